@@ -1,0 +1,79 @@
+import { addDays, weekday, type Day } from './day.ts';
+
+/**
+ * The working-day calendar of a tenant: ordinary weekends plus the State Council's yearly notice
+ * (节假日安排: holidays on weekdays, 调休 make-up working days on weekends).
+ * A year without a notice is provisional: its weekends count, its holidays are not known yet.
+ */
+export interface Calendar {
+  version: number;
+  /** years whose notice has been entered */
+  announced: readonly number[];
+  /** only the days that differ from the plain week */
+  exceptions: Readonly<Record<Day, CalendarException>>;
+}
+
+export interface CalendarException {
+  kind: 'rest' | 'work';
+  name: string;
+}
+
+export const plainCalendar: Calendar = { version: 0, announced: [], exceptions: {} };
+
+export function isWorkingDay(calendar: Calendar, day: Day): boolean {
+  const exception = calendar.exceptions[day];
+  if (exception) return exception.kind === 'work';
+  const number = weekday(day);
+  return number !== 0 && number !== 6;
+}
+
+export function isProvisional(calendar: Calendar, day: Day): boolean {
+  return !calendar.announced.includes(Number(day.slice(0, 4)));
+}
+
+/** `day` itself when it is a working day, else the next one. */
+export function workingDayFrom(calendar: Calendar, day: Day): Day {
+  let at = day;
+  while (!isWorkingDay(calendar, at)) at = addDays(at, 1);
+  return at;
+}
+
+/** The start day is not counted; 0 gives the start day or the next working day. */
+export function addWorkingDays(calendar: Calendar, day: Day, count: number): Day {
+  let at = workingDayFrom(calendar, day);
+  if (count === 0) return at;
+  at = day;
+  for (let left = count; left > 0; ) {
+    at = addDays(at, 1);
+    if (isWorkingDay(calendar, at)) left--;
+  }
+  return at;
+}
+
+/** Going back: the working day that lies `count` working days before `day`. */
+export function subtractWorkingDays(calendar: Calendar, day: Day, count: number): Day {
+  let at = day;
+  for (let left = count; left > 0; ) {
+    at = addDays(at, -1);
+    if (isWorkingDay(calendar, at)) left--;
+  }
+  return at;
+}
+
+/** Working days after `from` up to and including `to`; negative when `to` lies before `from`. */
+export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
+  if (to < from) return 0 - workingDaysBetween(calendar, to, from); // never -0
+  let count = 0;
+  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(calendar, at)) count++;
+  return count;
+}
+
+/** The named days and make-up days between two days (both inclusive), in order, for explanations. */
+export function exceptionsBetween(calendar: Calendar, from: Day, to: Day): { day: Day; kind: 'rest' | 'work'; name: string }[] {
+  const found = [];
+  for (let at = from; at <= to; at = addDays(at, 1)) {
+    const exception = calendar.exceptions[at];
+    if (exception) found.push({ day: at, ...exception });
+  }
+  return found;
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { cast, session } from '../../../../test/domain/cast.ts';
+import { docketed, submitted } from '../../../../test/domain/given.ts';
+import { story } from '../../../../test/domain/story.ts';
+import { pilotRulebook } from '../../pilot-rulebook.ts';
+import { stageOf } from '../stage.ts';
+import { declineProposal } from './decline-proposal.ts';
+
+const input = { ground: 'empty', explanation: '没有具体建议' };
+
+describe('decline-proposal', () => {
+  test('ends it on a coded ground, with an explanation', () => {
+    const now = story(submitted);
+    now.send(declineProposal, cast.clerk, input);
+    expect(stageOf(now.matter())).toBe('declined');
+    expect(now.matter().exit).toEqual({ kind: 'declined', ground: 'empty', explanation: '#没有具体建议', on: '2024-03-20' });
+  });
+  test('waits for the lower review levels', () => {
+    const levels = { ...session, rulebooks: [{ version: 1, rules: { ...pilotRulebook, reviewLevels: 2 } }] };
+    expect(story(submitted, { session: levels }).outcome(declineProposal, cast.director, input)).toBe('review-level-missing');
+  });
+  test.each([
+    ['a ground that is not in the rules', submitted, cast.clerk, { ...input, ground: 'boring' }, 'ground-unknown'],
+    ['after docketing', docketed, cast.clerk, input, 'wrong-stage'],
+    ['before it was handed in', submitted, cast.clerk, { ...input, happenedOn: '2024-02-01' }, 'day-before-start'],
+    ['on one’s own proposal', submitted, { ...cast.clerk, personId: 'person-member-1' }, input, 'own-proposal'],
+    ['by the office', submitted, cast.office, input, 'not-allowed'],
+  ])('refuses %s', (_what, events, actor, given, refusal) => {
+    expect(story(events).outcome(declineProposal, actor, given)).toBe(refusal);
+  });
+});

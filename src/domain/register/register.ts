@@ -1,0 +1,89 @@
+import type { Role } from '../actor.ts';
+import type { Day } from '../day.ts';
+
+export const unitTiers = ['district', 'bureau', 'section', 'street', 'community', 'station', 'company'] as const;
+export const unitSides = ['government', 'party'] as const;
+export const bodyTypes = ['party', 'organisation', 'sector', 'committee', 'group'] as const;
+
+/** A handling unit (承办单位), or a node of the tree above it. */
+export interface Unit {
+  kind: 'unit';
+  id: string;
+  code: string;
+  name: string;
+  tier: (typeof unitTiers)[number];
+  /** party units are assigned by the party office */
+  side: (typeof unitSides)[number];
+  parentId: string | null;
+  formerNames: readonly { name: string; until: Day }[];
+  retiredOn: Day | null;
+  /** who took over the open assignments */
+  successorId: string | null;
+}
+
+export interface Member {
+  kind: 'member';
+  id: string;
+  name: string;
+  sector: string;
+  personId: string | null;
+  endedOn: Day | null;
+  /** who receives the answers afterwards */
+  followedById: string | null;
+  delegatePersonId: string | null;
+}
+
+/** A collective proposer: party, people's organisation, sector, special committee, group. */
+export interface Body {
+  kind: 'body';
+  id: string;
+  name: string;
+  type: (typeof bodyTypes)[number];
+  liaisonPersonId: string | null;
+  endedOn: Day | null;
+}
+
+export interface Post {
+  id: string;
+  role: Role;
+  title: string;
+  unitId: string | null;
+  memberId: string | null;
+  bodyId: string | null;
+  from: Day;
+  to: Day | null;
+}
+
+export interface Person {
+  kind: 'person';
+  id: string;
+  name: string;
+  posts: readonly Post[];
+  /** the sign-in name, when the person has an account */
+  account: string | null;
+  isDisabled: boolean;
+}
+
+/** Everything the district knows of units and people, as one snapshot. */
+export interface Register {
+  units: ReadonlyMap<string, Unit>;
+  members: ReadonlyMap<string, Member>;
+  bodies: ReadonlyMap<string, Body>;
+  persons: ReadonlyMap<string, Person>;
+}
+
+export const emptyRegister: Register = { units: new Map(), members: new Map(), bodies: new Map(), persons: new Map() };
+
+/** The unit that answers today for one named earlier: follows successions. */
+export function successorOf(register: Register, unitId: string): Unit | undefined {
+  let unit = register.units.get(unitId);
+  for (let steps = 0; unit?.successorId && steps < 20; steps++) unit = register.units.get(unit.successorId);
+  return unit;
+}
+
+export function isUnder(register: Register, unitId: string, ancestorId: string): boolean {
+  for (let at: string | null = unitId, steps = 0; at !== null && steps < 20; at = register.units.get(at)?.parentId ?? null, steps++) if (at === ancestorId) return true;
+  return false;
+}
+
+export const nameOfUnit = (register: Register, unitId: string): string => register.units.get(unitId)?.name ?? unitId;

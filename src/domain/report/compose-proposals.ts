@@ -1,0 +1,69 @@
+import type { Block, Run } from './document.ts';
+import { answersInShort, classNameOf, example, factsOf, figureTable, inDocketOrder, promises } from './case-blocks.ts';
+import { groupOf, type ReportMatter } from './report-matter.ts';
+import { heading, paragraph, plain, type FigureTable, type ReportInput } from './writing.ts';
+
+const inGroup = (matters: readonly ReportMatter[], group: ReturnType<typeof groupOf>): readonly ReportMatter[] => inDocketOrder(matters.filter((each) => groupOf(each) === group));
+
+/** Every key proposal with each of its answers in short, the figures quoted and what was promised. */
+export function composeKeyProposals({ matters, rules }: ReportInput, table: FigureTable): readonly Block[] {
+  const found = inGroup(matters, 'key');
+  if (found.length === 0) return [];
+  return [
+    ...paragraph(table, '本年度重点提案{proposals.key}件，逐件报告如下。'),
+    ...found.flatMap((matter) => [
+      heading(2, `key-${matter.slug}`, `第${matter.number}号重点提案《${matter.title}》办理情况`),
+      plain(factsOf(matter, rules)),
+      ...answersInShort(matter),
+      ...(matter.explanation === null ? [] : [plain(matter.explanation)]),
+      ...figureTable(matter, `第${matter.number}号重点提案主要指标`),
+      ...promises(matter),
+    ]),
+  ];
+}
+
+/** All collective proposals in a table, and one example of each result: the one with the lowest docket number. */
+export function composeCollectiveProposals({ matters, rules }: ReportInput, table: FigureTable): readonly Block[] {
+  const found = inGroup(matters, 'collective');
+  if (found.length === 0) return [];
+  const rows = found.map((matter): readonly Run[] => [
+    { text: matter.number }, { text: matter.title }, { text: matter.proposerNames.join('、') }, { text: matter.leadName }, { text: `${classNameOf(rules, matter)}${matter.contested ? '＊' : ''}` },
+  ]);
+  const examples = rules.classes.flatMap((each) => found.find((matter) => matter.classCode === each.code) ?? []);
+  return [
+    ...paragraph(table, '本年度集体提案{proposals.collective}件，除列入重点提案的以外，办理情况见下表。'),
+    {
+      kind: 'table', caption: '集体提案办理一览', head: ['编号', '案由', '提案者', '主办单位', '办理结果'], rows,
+      note: found.some((matter) => matter.contested) ? '标“＊”的，提案者对结果分类持不同意见，双方意见均予保留。' : null,
+    },
+    ...(examples.length > 0 ? [plain('以下按办理结果各举一例，均为该类结果中编号最小的集体提案。'), ...examples.map(example)] : []),
+  ];
+}
+
+const groups = [
+  { id: 'others-solved', title: '已经解决的' },
+  { id: 'others-planned', title: '部分解决或列入计划、持续跟踪的' },
+  { id: 'others-explained', title: '暂不具备办理条件、已作说明的' },
+] as const;
+
+/**
+ * The other proposals in three groups by the rulebook's classes: those that count as solved, those that need an explanation,
+ * and all between. Examples are the lowest docket number of each category within the group, so that nobody picks them.
+ */
+export function composeOtherProposals({ matters, rules }: ReportInput, table: FigureTable): readonly Block[] {
+  const found = inGroup(matters, 'other');
+  if (found.length === 0) return [];
+  const codes = {
+    'others-solved': rules.classes.filter((each) => each.countsAsSolved),
+    'others-planned': rules.classes.filter((each) => !each.countsAsSolved && !each.needsExplanation),
+    'others-explained': rules.classes.filter((each) => !each.countsAsSolved && each.needsExplanation),
+  };
+  return [
+    ...paragraph(table, '本年度其他提案{proposals.other}件。', '以下按办理结果分组说明，每组每个类别各举一例，均为该组该类别中编号最小的提案。'),
+    ...groups.flatMap(({ id, title }) => {
+      const inThis = found.filter((matter) => codes[id].some((each) => each.code === matter.classCode));
+      const examples = rules.categories.flatMap((category) => inThis.find((matter) => matter.category === category.code) ?? []);
+      return [heading(2, id, title), ...(examples.length === 0 ? [plain('其他提案中没有此类情形。')] : examples.flatMap((matter) => [example(matter), ...(id === 'others-planned' ? promises(matter) : [])]))];
+    }),
+  ];
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { defineCommand, done, emit } from '../../command.ts';
+import { newCode, text } from '../../input.ts';
+import { refuse } from '../../refusal.ts';
+import { whileOpen } from '../open.ts';
+
+/** 设置文书模板: the wording of a form or notice of this session; a setting, so it stands in the log itself. */
+export const defineTemplate = defineCommand({
+  name: 'define-template',
+  stream: 'session',
+  creates: false,
+  who: ['committee-director', 'office-director', 'system-admin'],
+  input: z.strictObject({ name: newCode(), text: text(4000) }),
+  allowed: () => null,
+  possible: whileOpen,
+  decide: (session, input) => {
+    if (!session) return refuse('not-found');
+    if (session.templates[input.name] === input.text) return refuse('nothing-to-do', {}, 'text');
+    return done(emit({ type: 'template-defined', name: input.name, text: input.text }));
+  },
+});
