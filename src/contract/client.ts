@@ -1,0 +1,116 @@
+import { commandDone, problem, type CommandBody, type CommandDone, type Problem, type View, type ViewName, type ViewQuery } from './routes.ts';
+import { oneTimePassword, sessionList, signedIn, uploaded, type OneTimePassword, type SessionList, type SignedIn, type Uploaded } from './sign-in.ts';
+
+/** The server said no; `problem` says why in both languages. */
+export class ProblemError extends Error {
+  override name = 'ProblemError';
+  readonly problem: Problem;
+  constructor(found: Problem) {
+    super(found.detail);
+    this.problem = found;
+  }
+}
+
+/** No answer came, or one that is not the product's. */
+export class ServerUnreachable extends Error {
+  override name = 'ServerUnreachable';
+}
+
+export interface ClientOptions {
+  /** where the server is, such as http://127.0.0.1:8420; empty for the page's own */
+  origin: string;
+  fetch?: typeof fetch;
+  /** session of a program that has no cookies */
+  token?: string | undefined;
+  /** district, where the host name does not tell it */
+  district?: string | undefined;
+  language?: 'zh-CN' | 'en' | undefined;
+}
+
+/** What a command is sent with; `commandId` is made here unless the caller repeats an earlier attempt. */
+export type Sent = Omit<CommandBody, 'commandId'> & { commandId?: string };
+
+export interface Client {
+  send(name: string, body: Sent): Promise<CommandDone>;
+  read<N extends ViewName>(view: N, query: ViewQuery<N>): Promise<View<N>>;
+  signIn(account: string, password: string, carrier?: 'cookie' | 'token'): Promise<SignedIn>;
+  signOut(): Promise<void>;
+  switchPost(postId: string): Promise<SignedIn>;
+  changePassword(current: string, next: string): Promise<SignedIn>;
+  sessions(): Promise<SessionList>;
+  endSession(id: string): Promise<void>;
+  /** the password made by the command `create-account` or `reset-credentials` of this id; given only once */
+  oneTimePassword(commandId: string): Promise<OneTimePassword>;
+  upload(name: string, bytes: Blob): Promise<Uploaded>;
+  /** any other answer as JSON, such as `openapi.json` */
+  fetchJson(path: string): Promise<unknown>;
+}
+
+export function makeClient(options: ClientOptions): Client {
+  const call = caller(options);
+  return {
+    send: async (name, body) => commandDone.parse(await call('POST', `/commands/${encodeURIComponent(name)}`, { ...body, commandId: body.commandId ?? newCommandId() })),
+    // The server answers in the view's shape; parsing every list again would only cost the reader time.
+    read: async <N extends ViewName>(view: N, query: ViewQuery<N>) => (await call('GET', `/views/${view}${queryText(query)}`)) as View<N>,
+    signIn: async (account, password, carrier = 'cookie') => signedIn.parse(await call('POST', '/session', { account, password, carrier })),
+    signOut: async () => void (await call('DELETE', '/session')),
+    switchPost: async (postId) => signedIn.parse(await call('POST', '/session/post', { postId })),
+    changePassword: async (current, next) => signedIn.parse(await call('POST', '/session/password', { current, next })),
+    sessions: async () => sessionList.parse(await call('GET', '/session/list')),
+    endSession: async (id) => void (await call('DELETE', `/session/${encodeURIComponent(id)}`)),
+    oneTimePassword: async (commandId) => oneTimePassword.parse(await call('GET', `/credentials/${encodeURIComponent(commandId)}`)),
+    upload: async (name, bytes) => uploaded.parse(await call('POST', `/files?name=${encodeURIComponent(name)}`, bytes)),
+    fetchJson: (path) => call('GET', path),
+  };
+}
+
+/** A random UUID also where `crypto.randomUUID` is missing: browsers have it on https pages only. */
+export function newCommandId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = [...bytes].map((byte, at) => (at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte).toString(16).padStart(2, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** `?year=2024&stage=assigned`; absent values are left out. */
+export function queryText(query: object): string {
+  const pairs = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs.map(([key, value]): [string, string] => [key, String(value)])).toString()}`;
+}
+
+type Call = (method: string, path: string, body?: object) => Promise<unknown>;
+
+function caller({ origin, fetch: ask = fetch, token, district, language }: ClientOptions): Call {
+  return async (method, path, body) => {
+    const headers: Record<string, string> = {};
+    if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
+    if (district !== undefined) headers['x-district'] = district;
+    if (language !== undefined) headers['accept-language'] = language;
+    const isFile = body instanceof Blob;
+    if (body !== undefined) headers['content-type'] = isFile ? 'application/octet-stream' : 'application/json';
+    const sent = body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) };
+    let response: Response;
+    try {
+      response = await ask(`${origin}/api${path}`, { method, headers, credentials: 'same-origin', ...sent });
+    } catch (error) {
+      throw new ServerUnreachable(`No answer from ${origin === '' ? 'the server' : origin}.`, { cause: error });
+    }
+    return answerOf(response, origin);
+  };
+}
+
+async function answerOf(response: Response, origin: string): Promise<unknown> {
+  const text = await response.text();
+  const value = text === '' ? null : parsed(text);
+  if (response.ok && value !== undefined) return value;
+  const found = problem.safeParse(value);
+  if (found.success) throw new ProblemError(found.data);
+  throw new ServerUnreachable(`${origin === '' ? 'The server' : origin} answered ${response.status} in a form that is not known.`);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

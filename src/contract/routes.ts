@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { isDay } from '../domain/day.ts';
+import { matterKinds } from '../domain/rulebook.ts';
+import { stages } from '../domain/proposal/stage.ts';
+import { caseView, deskView, figuresView, inboxView, lights, meView, proposalsView, registerView, reportView } from './views.ts';
+
+/** A list page holds at most this many rows. */
+export const pageMax = 200;
+
+const paging = { after: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(pageMax).default(50) };
+const yesNo = z.enum(['true', 'false']).transform((value) => value === 'true');
+const day = z.string().refine(isDay, { params: { code: 'not-a-day' } });
+
+export const proposalsQuery = z.strictObject({
+  q: z.string().max(100).optional(),
+  year: z.coerce.number().int().min(1950).max(2200).optional(),
+  stage: z.enum(stages).optional(),
+  category: z.string().max(40).optional(),
+  kind: z.enum(matterKinds).optional(),
+  class: z.string().max(40).optional(),
+  unit: z.string().max(64).optional(),
+  key: yesNo.optional(),
+  light: z.enum(lights).optional(),
+  /** comma-separated numbers such as 2024-0007: how a figure opens its cases */
+  numbers: z.string().max(6000).optional(),
+  sort: z.enum(['number', 'due', 'submitted']).default('number'),
+  order: z.enum(['asc', 'desc']).default('asc'),
+  ...paging,
+});
+export type ProposalsQuery = z.output<typeof proposalsQuery>;
+
+export const inboxQuery = z.strictObject({ step: z.string().max(40).optional(), light: z.enum(lights).optional(), ...paging });
+export type InboxQuery = z.output<typeof inboxQuery>;
+
+/** Every view: its name in `/api/views/<name>`, what it takes and what it gives. One table for server, client, OpenAPI and CLI. */
+export const views = {
+  me: { query: z.strictObject({}), shape: meView },
+  desk: { query: z.strictObject({}), shape: deskView },
+  inbox: { query: inboxQuery, shape: inboxView },
+  proposals: { query: proposalsQuery, shape: proposalsView },
+  /** `id` is the matter's id or its number such as 2024-0007 */
+  case: { query: z.strictObject({ id: z.string().min(1).max(64) }), shape: caseView },
+  register: { query: z.strictObject({}), shape: registerView },
+  figures: { query: z.strictObject({ year: z.coerce.number().int().min(1950).max(2200), asOf: day.optional() }), shape: figuresView },
+  report: { query: z.strictObject({ year: z.coerce.number().int().min(1950).max(2200), asOf: day.optional() }), shape: reportView },
+} as const;
+export type ViewName = keyof typeof views;
+export type ViewQuery<N extends ViewName> = z.input<(typeof views)[N]['query']>;
+export type View<N extends ViewName> = z.output<(typeof views)[N]['shape']>;
+
+/** What a command is sent as; `id` and `version` are left out where it starts something new. */
+export const commandBody = z.strictObject({
+  commandId: z.uuid(),
+  id: z.string().min(1).max(64).optional(),
+  version: z.number().int().min(0).optional(),
+  input: z.record(z.string(), z.unknown()),
+});
+export type CommandBody = z.infer<typeof commandBody>;
+export const commandDone = z.object({ id: z.string(), version: z.number().int(), isRepeat: z.boolean() });
+export type CommandDone = z.infer<typeof commandDone>;
+
+/** RFC 9457 problem details; `title` and `detail` in the reader's language, both languages beside. */
+export const problem = z.object({
+  type: z.string(),
+  status: z.number().int(),
+  title: z.string(),
+  detail: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  errors: z.array(z.object({ path: z.string(), zh: z.string(), en: z.string(), code: z.string() })).optional(),
+  /** for `changed-meanwhile`: what happened since the version sent */
+  changes: z.array(z.object({ type: z.string(), at: z.string(), name: z.string(), post: z.string() })).optional(),
+  version: z.number().int().optional(),
+  requestId: z.string(),
+});
+export type Problem = z.infer<typeof problem>;

@@ -1,0 +1,31 @@
+import type { StageWord } from '../zh-CN/stages.ts';
+
+/** Names of stages and kinds, as the glossary has them. */
+export const stageWords = {
+  'stage.drafting': 'drafting',
+  'stage.under-review': 'under review',
+  'stage.docketed': 'docketed',
+  'stage.pre-assigned': 'pre-assigned',
+  'stage.assigned': 'assigned',
+  'stage.in-handling': 'in handling',
+  'stage.reply-in-clearance': 'reply in clearance',
+  'stage.awaiting-feedback': 'awaiting feedback',
+  'stage.closed': 'closed',
+  'stage.in-follow-up': 'in follow-up',
+  'stage.archived': 'archived',
+  'stage.returned-for-revision': 'returned for revision',
+  'stage.declined': 'declined',
+  'stage.diverted': 'diverted',
+  'stage.merged-into': 'merged',
+  'stage.withdrawn': 'withdrawn',
+  'kind.recommendation': 'recommendation',
+  'kind.collective': 'collective proposal',
+  'kind.joint': 'joint proposal',
+  'kind.individual': 'individual proposal',
+  'kind.deputy-suggestion': 'deputy’s suggestion',
+  'light.red': 'overdue',
+  'light.yellow': 'due soon',
+  'light.green': 'in time',
+  'light.grey': 'paused',
+  'light.done': 'settled',
+} as const satisfies Record<StageWord, string>;

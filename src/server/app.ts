@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { fastify, type FastifyInstance } from 'fastify';
+import { api } from './http/api.ts';
+import { districtsIn } from './http/districts.ts';
+import { answerError, answerErrors } from './http/error-answers.ts';
+import type { Parts, Room } from './http/parts.ts';
+import { protections } from './http/protections.ts';
+import { workbench } from './http/workbench.ts';
+
+const bodyBytesMax = 2_097_152; // the largest command is a whole reply; files have a limit of their own
+
+/** The HTTP side of the product, not listening yet. */
+export async function makeApp(parts: Parts): Promise<FastifyInstance> {
+  const { config } = parts;
+  const app: FastifyInstance = fastify({
+    bodyLimit: bodyBytesMax,
+    trustProxy: config.TRUST_PROXY,
+    genReqId: () => randomUUID(),
+    // Standard error, so that what a command prints stays its own.
+    logger: config.LOG_LEVEL === 'silent' ? false : { level: config.LOG_LEVEL, stream: process.stderr },
+    rewriteUrl: districtPrefix,
+    frameworkErrors: answerError,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const room: Room = { ...parts, districts: districtsIn(parts.desk.pool) };
+  answerErrors(app);
+  await protections(app, config);
+  await api(app, room);
+  await workbench(app, parts.webDir ?? null);
+  for (const page of parts.pages ?? []) await page(app, room);
+  return app;
+}
+
+/** `/d/<district>/…` is the same address for the district named, where there are no host names for it. */
+function districtPrefix(request: IncomingMessage): string {
+  const url = request.url ?? '/';
+  const found = /^\/d\/([a-z][a-z0-9-]{1,39})(\/.*)$/.exec(url);
+  if (!found) return url;
+  request.headers['x-district'] = found[1];
+  return found[2] ?? '/';
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** A setting that cannot be used; `message` is a sentence that names it. */
+export class ConfigRefused extends Error {
+  override name = 'ConfigRefused';
+}
+
+const whole = (min: number, max: number, byDefault: number) => z.coerce.number().int().min(min).max(max).default(byDefault);
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** Every setting of the server: environment variable, default and what it is for. There are no others. */
+export const settings = z.object({
+  PORT: whole(0, 65_535, 8420).describe('TCP port the server listens on; 0 takes a free one.'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address the server listens on; 0.0.0.0 opens it to the network.'),
+  DATA_DIR: z.string().min(1).default('./data').describe('Folder of the bundled database; without meaning where DATABASE_URL is set.'),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must look like postgres://account:password@host:5432/zhiyin').optional().describe('A PostgreSQL server of your own, with an account that may make roles and databases.'),
+  DATABASE_APP_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must look like postgres://zhiyin_app:password@host:5432/zhiyin').optional().describe("The application's own role, for a place where its password is set by somebody else."),
+  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin).optional().describe('How browsers reach the server, such as https://tian.example.gov.cn; with https, cookies are for https only.'),
+  TRUST_PROXY: flag.default(false).describe('true behind a reverse proxy: client address, host and protocol are then taken from X-Forwarded-*.'),
+  SESSION_IDLE_MINUTES: whole(1, 1440, 30).describe('Minutes without a request after which a session ends.'),
+  SESSION_HOURS: whole(1, 168, 12).describe('Hours after which a session ends in any case.'),
+  SESSIONS_PER_ACCOUNT: whole(1, 100, 5).describe('Sessions an account may have at once; one more ends the oldest.'),
+  LOCK_AFTER: whole(1, 100, 5).describe('Wrong passwords in a row after which an account is locked.'),
+  LOCK_MINUTES: whole(1, 1440, 30).describe('Minutes for which it stays locked.'),
+  PASSWORD_MIN: whole(8, 64, 10).describe('Least number of characters of a password.'),
+  PASSWORDS_REMEMBERED: whole(0, 24, 5).describe('How many earlier passwords may not be used again.'),
+  SIGN_INS_PER_MINUTE: whole(1, 10_000, 20).describe('Sign-in attempts accepted from one address in a minute.'),
+  REQUESTS_PER_MINUTE: whole(10, 1_000_000, 1200).describe('Requests accepted from one address in a minute.'),
+  EXPORTS_PER_MINUTE: whole(1, 10_000, 10).describe('Exports accepted from one address in a minute.'),
+  UPLOAD_MB_MAX: whole(1, 200, 20).describe('Largest file that may be uploaded, in megabytes.'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is written to the log.'),
+  FONTS_DIR: z.string().min(1).optional().describe('Folder with the fonts prescribed for official documents; open ones are used where it has none.'),
+});
+export type Config = z.output<typeof settings>;
+
+/** The settings from the environment. An empty value counts as absent. Throws ConfigRefused naming the first bad variable. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.keys(settings.shape).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
+  const parsed = settings.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const name = String(issue?.path[0] ?? '');
+  const doc = settings.shape[name as keyof Config]?.description ?? '';
+  throw new ConfigRefused(`The setting ${name}=${JSON.stringify(given[name])} cannot be used: ${issue?.message ?? 'it is not valid'}. ${name}: ${doc}`);
+}
+
+/** Name, default and meaning of every setting, for `help` and the manual. */
+export function describeSettings(): { name: string; byDefault: string; doc: string }[] {
+  const defaults = settings.parse({}) as Record<string, unknown>;
+  return Object.entries(settings.shape).map(([name, schema]) => ({ name, byDefault: String(defaults[name] ?? ''), doc: schema.description ?? '' }));
+}

@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+import { commandRoutes } from './command-routes.ts';
+import { exportRoutes } from './export-routes.ts';
+import { fileRoutes } from './file-routes.ts';
+import type { Room } from './parts.ts';
+import { serverRoutes } from './server-routes.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { viewRoutes } from './view-routes.ts';
+
+/** All routes under `/api`. */
+export async function api(app: FastifyInstance, room: Room): Promise<void> {
+  sessionRoutes(app, room);
+  commandRoutes(app, room);
+  viewRoutes(app, room);
+  exportRoutes(app, room);
+  await fileRoutes(app, room);
+  serverRoutes(app, room);
+}

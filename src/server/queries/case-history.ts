@@ -1,0 +1,81 @@
+import { isCommittee, type Actor } from '../../domain/actor.ts';
+import { dayOf } from '../../domain/day.ts';
+import { ratingId, type RatingRound } from '../../domain/feedback/rating-round.ts';
+import { isProposer } from '../../domain/proposal/guards.ts';
+import type { Matter } from '../../domain/proposal/matter.ts';
+import { eventField, sightOf } from '../../domain/reading.ts';
+import type { CaseView } from '../../contract/views.ts';
+import { contextOf } from '../store/context.ts';
+import type { TenantClient } from '../store/tenant-transaction.ts';
+import type { Reading } from './reader.ts';
+import { textsOf, type ReadText } from './texts.ts';
+
+interface Row {
+  version: number;
+  type: string;
+  payload: string;
+  recorded_at: string;
+  happened_on: string | null;
+  actor_name: string;
+  actor_post: string;
+  actor_role: string;
+}
+
+/** Everything that happened to the matter and that the actor may know. Ratings are another stream and never here. */
+export async function timelineOf(client: TenantClient, matter: Matter, actor: Actor) {
+  const { rows } = await client.query<Row>(
+    "SELECT version, type, payload, recorded_at, happened_on, actor_name, actor_post, actor_role FROM event WHERE tenant_id = $1 AND stream_kind = 'matter' AND stream_id = $2 ORDER BY version",
+    [matter.id],
+  );
+  return rows
+    .filter((row) => maySee(row, matter, actor))
+    .map((row) => {
+      const payload = JSON.parse(row.payload) as Record<string, unknown>;
+      return {
+        payload,
+        show: (text: ReadText): CaseView['timeline'][number] => ({
+          n: row.version, type: row.type, at: row.recorded_at, on: row.happened_on ?? dayOf(row.recorded_at), name: row.actor_name, post: row.actor_post, detail: detailOf(payload, text),
+        }),
+      };
+    });
+}
+
+function maySee(row: Row, matter: Matter, actor: Actor): boolean {
+  if (sightOf(matter, actor, eventField(row.type)) !== 'shown') return false;
+  if (row.type !== 'note-added') return true;
+  // A note is for the desk or unit that wrote it.
+  const { unitId } = JSON.parse(row.payload) as { unitId: string | null };
+  return unitId === null ? actor.unitId === null : unitId === actor.unitId;
+}
+
+const detailKeys = ['reason', 'text', 'remarks', 'explanation', 'question', 'result', 'remark', 'decision', 'ground', 'proof', 'task'];
+
+function detailOf(payload: Record<string, unknown>, text: ReadText): string | null {
+  const key = detailKeys.find((each) => typeof payload[each] === 'string' && /^[0-9a-f]{64}$/.test(payload[each]));
+  return key === undefined ? null : text(payload[key] as string);
+}
+
+export async function linkedMatters(client: TenantClient, ids: readonly string[]): Promise<{ id: string; slug: string | null; title: string }[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await client.query<{ id: string; slug: string | null; title: string }>('SELECT id, slug, title FROM matter WHERE tenant_id = $1 AND id = ANY($2) ORDER BY serial', [ids]);
+  return rows;
+}
+
+/** Null while this reader may not know; rounds he may not see yet are left out. A proposer sees his own form only, the committee all. */
+export async function ratingsOf(reading: Reading, matter: Matter, _text: ReadText): Promise<CaseView['ratings']> {
+  const { client, actor } = reading;
+  const rounds = matter.rounds.filter((round) => sightOf(matter, actor, 'ratings', round.number) === 'shown');
+  if (rounds.length === 0) return null;
+  const { rows } = await client.query<{ state: RatingRound }>('SELECT state FROM rating_row WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id', [rounds.map((round) => ratingId(matter.id, round.number))]);
+  const text = await textsOf(client, rows);
+  const { register } = await contextOf(client, reading.scope);
+  const nameOf = (id: string): string => register.members.get(id)?.name ?? register.bodies.get(id)?.name ?? id;
+  const ownOnly = isProposer(matter, actor, true) && !isCommittee(actor);
+  return rows.map(({ state }) => ({
+    round: state.round, closedOn: state.closedOn,
+    forms: state.forms
+      .filter((form) => !ownOnly || form.raterId === actor.memberId || form.raterId === actor.bodyId)
+      .map((form) => ({ rater: nameOf(form.raterId), levels: { ...form.levels }, answers: { ...form.answers }, comment: form.comment ? text(form.comment) : null, isOnPaper: form.isOnPaper, on: form.by.on })),
+    silent: ownOnly ? [] : state.silent.map(nameOf),
+  }));
+}

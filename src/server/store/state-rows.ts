@@ -1,0 +1,119 @@
+import type { Draft } from '../../domain/proposal/draft.ts';
+import type { Matter } from '../../domain/proposal/matter.ts';
+import { foldVersion, type States, type StreamKind } from '../../domain/streams.ts';
+import { childKey, childRows, matterRow, type Child } from './matter-rows.ts';
+import type { TenantClient } from './tenant-transaction.ts';
+
+/** A folded stream as loaded: version 0 and null when nothing of it is in the log yet. */
+export interface Loaded {
+  version: number;
+  state: States[StreamKind] | null;
+  /** as shown in lists; only of matters */
+  title: string | null;
+}
+
+const nothing: Loaded = { version: 0, state: null, title: null };
+
+export async function loadRow(client: TenantClient, kind: StreamKind, id: string, lock = false): Promise<Loaded> {
+  const { rows } = await client.query<{ version: number; state: States[StreamKind]; title: string | null }>(`${selects(kind)}${lock ? ' FOR UPDATE' : ''}`, kind === 'matter' || kind === 'rating' ? [id] : [id, kind]);
+  return rows[0] ?? nothing;
+}
+
+function selects(kind: StreamKind): string {
+  if (kind === 'matter') return 'SELECT version, state, title FROM matter WHERE tenant_id = $1 AND id = $2';
+  if (kind === 'rating') return 'SELECT version, state, NULL AS title FROM rating_row WHERE tenant_id = $1 AND id = $2';
+  return 'SELECT version, state, NULL AS title FROM stream_row WHERE tenant_id = $1 AND id = $2 AND kind = $3';
+}
+
+export async function loadDraft(client: TenantClient, id: string): Promise<{ version: number; draft: Draft } | null> {
+  const { rows } = await client.query<{ version: number; body: Draft }>('SELECT version, body FROM draft WHERE tenant_id = $1 AND id = $2', [id]);
+  const row = rows[0];
+  return row ? { version: row.version, draft: row.body } : null;
+}
+
+/** Writes the draft over the version it was read at; false when somebody else was faster. */
+export async function saveDraft(client: TenantClient, draft: Draft, before: number): Promise<boolean> {
+  if (before === 0) {
+    const made = await client.query('INSERT INTO draft (tenant_id, id, version, owner_person_id, body) VALUES ($1, $2, 1, $3, $4) ON CONFLICT DO NOTHING', [draft.id, draft.ownerPersonId, draft]);
+    return made.rowCount === 1;
+  }
+  const changed = await client.query('UPDATE draft SET version = version + 1, body = $4 WHERE tenant_id = $1 AND id = $2 AND version = $3', [draft.id, before, draft]);
+  return changed.rowCount === 1;
+}
+
+export const removeDraft = (client: TenantClient, id: string): Promise<unknown> => client.query('DELETE FROM draft WHERE tenant_id = $1 AND id = $2', [id]);
+
+export interface Change {
+  kind: StreamKind;
+  id: string;
+  before: Loaded;
+  version: number;
+  state: States[StreamKind];
+  /** of a matter: its title in words, and the year of its session */
+  title: string | null;
+  reportYear: number;
+}
+
+/** Writes the row of one stream at its new version; false when another writer was faster. */
+export async function saveRow(client: TenantClient, change: Change): Promise<boolean> {
+  if (change.kind === 'matter') return saveMatter(client, change, change.state as Matter);
+  const isRating = change.kind === 'rating';
+  const values = [change.id, change.version, foldVersion, change.state];
+  if (change.before.version === 0) {
+    const sql = isRating
+      ? 'INSERT INTO rating_row (tenant_id, id, version, fold_version, state) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING'
+      : 'INSERT INTO stream_row (tenant_id, id, version, fold_version, state, kind) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING';
+    return (await client.query(sql, isRating ? values : [...values, change.kind])).rowCount === 1;
+  }
+  const sql = isRating
+    ? 'UPDATE rating_row SET version = $3, fold_version = $4, state = $5 WHERE tenant_id = $1 AND id = $2 AND version = $6'
+    : 'UPDATE stream_row SET version = $3, fold_version = $4, state = $5 WHERE tenant_id = $1 AND id = $2 AND version = $6 AND kind = $7';
+  const guarded = [...values, change.before.version];
+  return (await client.query(sql, isRating ? guarded : [...guarded, change.kind])).rowCount === 1;
+}
+
+const matterColumns = [
+  'session_id', 'report_year', 'matter_kind', 'slug', 'serial', 'title', 'proposer_name', 'stage', 'turn_desk', 'is_key', 'category', 'lead_unit_id', 'result_class', 'round',
+  'submitted_on', 'docketed_on', 'next_due', 'next_rule', 'is_paused',
+] as const;
+const insertMatter = `INSERT INTO matter (tenant_id, id, version, fold_version, state, ${matterColumns.join(', ')}) VALUES ($1, $2, $3, $4, $5, ${matterColumns.map((_c, at) => `$${at + 6}`).join(', ')}) ON CONFLICT DO NOTHING`;
+const updateMatter = `UPDATE matter SET version = $3, fold_version = $4, state = $5, ${matterColumns.map((column, at) => `${column} = $${at + 6}`).join(', ')} WHERE tenant_id = $1 AND id = $2 AND version = $${matterColumns.length + 6}`;
+
+async function saveMatter(client: TenantClient, change: Change, matter: Matter): Promise<boolean> {
+  const row = matterRow(matter, change.title ?? '', change.reportYear);
+  const values = [change.id, change.version, foldVersion, matter, ...matterColumns.map((column) => row[column])];
+  const isNew = change.before.version === 0;
+  const { rowCount } = await client.query(isNew ? insertMatter : updateMatter, isNew ? values : [...values, change.before.version]);
+  if (rowCount !== 1) return false;
+  await saveChildren(client, change.id, change.before.state ? childRows(change.before.state as Matter) : [], childRows(matter));
+  return true;
+}
+
+/** Touches only the assignment, deadline and to-do rows that differ, a statement per table and kind of change. */
+async function saveChildren(client: TenantClient, matterId: string, before: readonly Child[], after: readonly Child[]): Promise<void> {
+  const old = new Map(before.map((child) => [childKey(child), child]));
+  const changed: Child[] = [];
+  for (const child of after) {
+    const known = old.get(childKey(child));
+    old.delete(childKey(child));
+    if (!known || Object.entries(child.values).some(([column, value]) => known.values[column] !== value)) changed.push(child);
+  }
+  const gone = [...old.values()].filter((child) => child.table === 'todo');
+  if (gone.length > 0) {
+    await client.query('DELETE FROM todo WHERE tenant_id = $1 AND matter_id = $2 AND (desk, step) IN (SELECT * FROM unnest($3::text[], $4::text[]))', [matterId, gone.map((each) => each.values['desk']), gone.map((each) => each.values['step'])]);
+  }
+  for (const table of ['assignment', 'deadline', 'todo'] as const) {
+    const rows = changed.filter((child) => child.table === table);
+    for (let from = 0; from < rows.length; from += 8) await upsert(client, table, matterId, rows.slice(from, from + 8));
+  }
+}
+
+async function upsert(client: TenantClient, table: Child['table'], matterId: string, children: readonly Child[]): Promise<void> {
+  const first = children[0];
+  if (!first) return;
+  const columns = Object.keys(first.values);
+  const tuples = children.map((_child, row) => `($1, $2, ${columns.map((_c, at) => `$${row * columns.length + at + 3}`).join(', ')})`);
+  const settable = columns.filter((column) => !first.key.includes(column));
+  const sql = `INSERT INTO ${table} (tenant_id, matter_id, ${columns.join(', ')}) VALUES ${tuples.join(', ')} ON CONFLICT (tenant_id, ${table === 'todo' ? 'desk, matter_id, step' : 'matter_id, id'}) DO UPDATE SET ${settable.map((column) => `${column} = EXCLUDED.${column}`).join(', ')}`;
+  await client.query(sql, [matterId, ...children.flatMap((child) => columns.map((column) => child.values[column] ?? null))]);
+}
