@@ -1,7 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { commands } from '../src/domain/commands.ts';
+import { closePdfThreads } from '../src/server/documents/render-pdf.ts';
+import { annualReport, type AnnualReport } from '../src/server/report/annual-report.ts';
+import { writeReport } from '../src/server/report/report-files.ts';
 import type { Desk } from '../src/server/run-command.ts';
+import { makeDistrict } from '../src/server/store/district.ts';
+import { openDatabase, type Database } from '../src/server/store/open.ts';
+import { readTenant } from '../src/server/store/tenant-transaction.ts';
 import { openStage } from './stage.ts';
+import { reportOfYear } from './year/report.ts';
 import { setUp } from './year/set-up.ts';
 import { yearOf } from './year/year.ts';
 
@@ -12,18 +22,16 @@ export interface DemoPlace {
   app: Pool;
   /** tells databases apart in one process */
   scope: string;
-  /** told now and then how far the year is: acts done, all acts, the day reached */
+  /** told now and then how far the year is: steps done, all steps, the day reached */
   progress: (done: number, all: number, day: string) => void;
 }
 
 /** Plays the pilot district's 2024 through the commands; broken off and started again it goes on where it stopped. */
 export async function playYear(place: DemoPlace): Promise<{ acts: number; seconds: number }> {
   const startedAt = performance.now();
-  const { id, name, conference } = demoDistrict;
-  await place.owner.query('INSERT INTO tenant (id, name, host, conference) VALUES ($1, $2, NULL, $3) ON CONFLICT DO NOTHING', [id, name, conference]);
-  await seedCounter(place.owner, id);
+  await makeDistrict(place.owner, demoDistrict);
   const makeDesk = (clock: () => string): Desk => ({ pool: place.app, scope: place.scope, commands, clock, follow: () => undefined });
-  const stage = await openStage(makeDesk, id);
+  const stage = await openStage(makeDesk, demoDistrict.id);
   await setUp(stage);
   const steps = yearOf(stage);
   for (const [at, step] of steps.entries()) {
@@ -31,18 +39,49 @@ export async function playYear(place: DemoPlace): Promise<{ acts: number; second
     await step.run();
     if (at % 50 === 0 || at === steps.length - 1) place.progress(at + 1, steps.length, step.at.slice(0, 10));
   }
+  await reportOfYear(stage);
   return { acts: stage.given(), seconds: (performance.now() - startedAt) / 1000 };
 }
 
-/** The tenant's own row lies under row security like all others, so the owner names the tenant first. */
-async function seedCounter(owner: Pool, tenantId: string): Promise<void> {
-  const client = await owner.connect();
+export interface DemoOptions {
+  /** where the report goes */
+  out: string;
+  /** a data folder to keep; a temporary one when left out */
+  data?: string | undefined;
+  databaseUrl?: string | undefined;
+  say: (sentence: string) => void;
+  progress: DemoPlace['progress'];
+}
+
+/** `npm run demo`: the year in a database of its own, its totals, its report. No server. */
+export async function runDemo(options: DemoOptions): Promise<AnnualReport> {
+  const temporary = options.data === undefined && options.databaseUrl === undefined ? await mkdtemp(join(tmpdir(), 'zhiyin-demo-')) : undefined;
   try {
-    await client.query('BEGIN');
-    await client.query(`SET LOCAL app.tenant = '${tenantId}'`);
-    await client.query('INSERT INTO tenant_counter (tenant_id) VALUES ($1) ON CONFLICT DO NOTHING', [tenantId]);
-    await client.query('COMMIT');
+    const database = await openDatabase({ dataDir: options.data ?? temporary, databaseUrl: options.databaseUrl, owns: true, log: options.say });
+    try {
+      return await demoIn(database, options);
+    } finally {
+      await database.close();
+      closePdfThreads();
+    }
   } finally {
-    client.release();
+    if (temporary !== undefined) await rm(temporary, { recursive: true, force: true });
   }
+}
+
+async function demoIn(database: Database, options: DemoOptions): Promise<AnnualReport> {
+  await database.migrate();
+  const { acts, seconds } = await playYear({ owner: database.owner, app: database.app, scope: 'demo', progress: options.progress });
+  options.say(`The year took ${acts} acts and ${seconds.toFixed(1)} s.`);
+  const report = await readTenant(database.app, demoDistrict.id, (client) => annualReport(client, { scope: 'demo', year: 2024, asOf: '2024-12-31', now: new Date().toISOString(), address: null, ratingsSeen: 'closed-rounds' }));
+  await writeReport(report, options.out);
+  return report;
+}
+
+/** The totals a reader looks for first, as lines of label and value. */
+export function totals(report: AnnualReport): string[] {
+  const shown = ['recommendations.count', 'proposals.count', 'proposals.key', 'proposals.collective', 'proposals.other', 'results.', 'reply-rate', 'satisfaction.final.of', 'satisfaction.first.of', 'response-rate', 'redo.count', 'consultation-rate', 'commitments.open'];
+  return report.figures
+    .filter(({ id }) => shown.some((each) => id.startsWith(each)))
+    .map(({ id, label, value, unit, count, base }) => `${label.zh}  ${unit === '%' ? value.toFixed(1) : value} ${unit}${base === null ? '' : `（${count}/${base}）`}  [${id}]`);
 }

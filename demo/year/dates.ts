@@ -1,13 +1,8 @@
-import { addWorkingDays, subtractWorkingDays, workingDayFrom, type Calendar } from '../../src/domain/calendar.ts';
+import { addWorkingDays, subtractWorkingDays, workingDayFrom } from '../../src/domain/calendar.ts';
 import { instantAt, type Day, type Instant } from '../../src/domain/day.ts';
-import { calendarSeed } from '../../src/server/calendar-seed.ts';
+import { seededCalendar } from '../../src/server/calendar-seed.ts';
 
-const years = calendarSeed([2023, 2024, 2025, 2026]);
-const calendar: Calendar = {
-  version: 1,
-  announced: years.filter((each) => each.isAnnounced).map((each) => each.year),
-  exceptions: Object.fromEntries(years.flatMap((each) => each.exceptions.map(({ day, kind, name }) => [day, { kind, name }] as const))),
-};
+const calendar = seededCalendar();
 
 /** The working day `count` working days after (or, negative, before) a day. */
 export const workday = (day: Day, count = 0): Day => (count < 0 ? subtractWorkingDays(calendar, day, -count) : count === 0 ? workingDayFrom(calendar, day) : addWorkingDays(calendar, day, count));

@@ -73,11 +73,14 @@ function consultation(stage: Stage, plot: Plot, id: string, phase: 'before' | 'd
 
 export const reportBack = (stage: Stage, plot: Plot, id: string, day: Day): Step[] => consultation(stage, plot, id, 'after', day, plot.matter.reported);
 
+/** Twenty days before the reply is due, extended ones later. */
+const opinionDue = (plot: Plot): Day => (plot.assignedOn === '2024-06-12' ? '2024-08-23' : plot.matter.extended ? '2024-09-06' : '2024-06-06');
+
 function opinions(stage: Stage, plot: Plot, id: string): Step[] {
   const { key, matter, order } = plot;
   return matter.assisting.map((code, at): Step => {
     const isLate = plot.turns.isLateOpinion && at === 0;
-    const early = workday(plot.answeredOn, -8 - at);
+    const early = [workday(plot.answeredOn, -8 - at), workday(opinionDue(plot), -2 - at)].toSorted()[0] ?? plot.answeredOn;
     return {
       at: slot(isLate ? workday(plot.answeredOn, -5) : early, 2, order), key: `${key}/opinion/${code}`,
       run: async () => {

@@ -27,7 +27,7 @@ export async function setUp(stage: Stage): Promise<void> {
   const system = await stage.who('system');
   for (const each of administrators) await seat(stage, each.key, `${each.title}`, each.role, {}, system, each.key);
   const admin = await stage.who('system-admin');
-  for (const { year, isAnnounced, source, exceptions } of calendarSeed([2023, 2024, 2025, 2026])) await stage.act(`calendar/${year}`, 'amend-calendar', admin, { year, isAnnounced, source, exceptions }, 'calendar');
+  for (const { year, isAnnounced, source, exceptions } of calendarSeed()) await stage.act(`calendar/${year}`, 'amend-calendar', admin, { year, isAnnounced, source, exceptions }, 'calendar');
   for (const unit of demoUnits) {
     await stage.act(`unit/${unit.code}`, 'register-unit', admin, { code: unit.code, name: unit.name, tier: unit.tier, side: unit.side, ...(unit.parent ? { parentId: unitId(unit.parent) } : {}), happenedOn: '2022-01-01' });
   }

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { TenantClient } from './tenant-transaction.ts';
 
 export interface District {
@@ -13,4 +14,22 @@ export async function districtOf(client: TenantClient): Promise<District> {
   const row = rows[0];
   if (!row) throw new Error(`there is no district ${client.tenantId}`);
   return row;
+}
+
+/** Makes a district with its counter; does nothing when it is there. The owner names the tenant first, for row security binds him too. */
+export async function makeDistrict(owner: Pool, district: District & { host?: string | null }): Promise<void> {
+  if (!/^[a-z][a-z0-9-]{1,39}$/.test(district.id)) throw new TypeError(`not a district id: ${JSON.stringify(district.id)}`);
+  const client = await owner.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('INSERT INTO tenant (id, name, host, conference) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [district.id, district.name, district.host ?? null, district.conference]);
+    await client.query(`SET LOCAL app.tenant = '${district.id}'`);
+    await client.query('INSERT INTO tenant_counter (tenant_id) VALUES ($1) ON CONFLICT DO NOTHING', [district.id]);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
 }

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { isCommittee, isOffice } from '../../domain/actor.ts';
+import { dayOf, isDay } from '../../domain/day.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { reportStyle } from '../documents/report-style.ts';
+import { HttpProblem, refusalProblem } from '../http/http-problem.ts';
+import { parsed } from '../http/input-errors.ts';
+import type { Room } from '../http/parts.ts';
+import { whoActs } from '../http/who.ts';
+import { refuse } from '../../domain/refusal.ts';
+import { annualReport, NoSuchYear, reportId, type AnnualReport } from '../report/annual-report.ts';
+import { reportFile, reportFiles, type ReportFile } from '../report/report-files.ts';
+import { ratingsSeenBy } from '../queries/year-facts.ts';
+import { readFileOf } from '../store/files.ts';
+import { loadRow } from '../store/state-rows.ts';
+import { readTenant } from '../store/tenant-transaction.ts';
+import { homePage, siteStyle, type PublishedReport } from './home-page.tsx';
+
+const types: Record<ReportFile, string> = {
+  'report.html': 'text/html; charset=utf-8', 'report.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'report.pdf': 'application/pdf', 'figures.json': 'application/json; charset=utf-8',
+};
+/** The report's one style element is allowed by its hash, nothing else inline. */
+const reportPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(reportStyle).digest('base64')}'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+const yearPath = z.strictObject({ year: z.coerce.number().int().min(1950).max(2200), file: z.enum(reportFiles).optional() });
+const asOfQuery = z.strictObject({ asOf: z.string().refine(isDay, { params: { code: 'not-a-day' } }).optional() });
+
+/** The report: drafts for the desks below `/api`, the published one for everybody. */
+export function reportRoutes(app: FastifyInstance, room: Room): void {
+  const kept = new Map<string, Promise<AnnualReport>>();
+
+  app.get('/api/report/:year/:file', async (request, reply) => {
+    const { actor, district } = await whoActs(room, request);
+    if (!isOffice(actor) && !isCommittee(actor) && actor.role !== 'leader' && actor.role !== 'audit-admin') throw refusalProblem(refuse('not-found'));
+    const { year, file = 'report.html' } = parsed(yearPath, request.params);
+    const now = room.desk.clock();
+    const { asOf = dayOf(now) } = parsed(asOfQuery, request.query);
+    const report = await draft(district.id, { year, asOf, now, address: null, ratingsSeen: ratingsSeenBy(actor) });
+    return send(reply, file, await reportFile(report, file));
+  });
+
+  app.get('/', async (request, reply) => {
+    const district = await room.districts.of(request);
+    return reply.header('content-type', types['report.html']).send(homePage(district, await publishedIn(room, district.id)));
+  });
+  app.get('/site.css', async (_request, reply) => reply.header('content-type', 'text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(siteStyle));
+  app.get('/reports/:year', (request, reply) => showPublished(request, reply, 'report.html'));
+  app.get('/reports/:year/:file', (request, reply) => showPublished(request, reply, parsed(yearPath, request.params).file ?? 'report.html'));
+
+  async function showPublished(request: FastifyRequest, reply: FastifyReply, file: ReportFile): Promise<FastifyReply> {
+    const district = await room.districts.of(request);
+    const { year } = parsed(yearPath, request.params);
+    const { state, version } = await readTenant(room.desk.pool, district.id, (client) => loadRow(client, 'report', reportId(year)));
+    const published = state as Report | null;
+    if (!published?.publishedOn || !published.issued) throw new HttpProblem(404, 'no-such-page');
+    const etag = `"${district.id}-${year}-${version}-${file}"`;
+    void reply.header('etag', etag).header('cache-control', 'public, max-age=60, stale-while-revalidate=600');
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    const { hash } = published.issued;
+    // What was issued is what is shown: the very file, where it is the PDF.
+    const issued = file === 'report.pdf' ? await readTenant(room.desk.pool, district.id, (client) => readFileOf(client, hash)) : null;
+    if (issued) return send(reply, file, issued.bytes);
+    const address = `${request.protocol}://${request.host}/reports/${year}`;
+    const key = `${etag} ${address}`;
+    if (kept.size > 50) kept.clear();
+    const made = kept.get(key) ?? draft(district.id, { year, asOf: published.asOf, now: room.desk.clock(), address, ratingsSeen: 'closed-matters' });
+    kept.set(key, made);
+    made.catch(() => kept.delete(key));
+    return send(reply, file, await reportFile(await made, file));
+  }
+
+  function draft(tenantId: string, question: Omit<Parameters<typeof annualReport>[1], 'scope'>): Promise<AnnualReport> {
+    return readTenant(room.desk.pool, tenantId, (client) => annualReport(client, { scope: room.desk.scope, ...question })).catch((error: unknown) => {
+      throw error instanceof NoSuchYear ? new HttpProblem(404, 'no-such-page') : error;
+    });
+  }
+}
+
+function send(reply: FastifyReply, file: ReportFile, bytes: Uint8Array): FastifyReply {
+  if (file === 'report.html') void reply.header('content-security-policy', reportPolicy);
+  if (file === 'report.docx') void reply.header('content-disposition', `attachment; filename="${file}"`);
+  return reply.header('content-type', types[file]).send(Buffer.from(bytes));
+}
+
+async function publishedIn(room: Room, tenantId: string): Promise<PublishedReport[]> {
+  const rows = await readTenant(room.desk.pool, tenantId, (client) => client.query<{ state: Report }>("SELECT state FROM stream_row WHERE tenant_id = $1 AND kind = 'report' ORDER BY id DESC LIMIT 100"));
+  return rows.rows.flatMap(({ state }) => (state.publishedOn ? [{ year: state.year, number: state.issued?.number ?? '', publishedOn: state.publishedOn }] : []));
+}
