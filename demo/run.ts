@@ -10,7 +10,9 @@ import type { Desk } from '../src/server/run-command.ts';
 import { makeDistrict } from '../src/server/store/district.ts';
 import { openDatabase, type Database } from '../src/server/store/open.ts';
 import { readTenant } from '../src/server/store/tenant-transaction.ts';
+import { openAccounts } from './accounts.ts';
 import { openStage } from './stage.ts';
+import { commandIdOf } from './seed.ts';
 import { reportOfYear } from './year/report.ts';
 import { setUp } from './year/set-up.ts';
 import { yearOf } from './year/year.ts';
@@ -24,6 +26,12 @@ export interface DemoPlace {
   scope: string;
   /** told now and then how far the year is: steps done, all steps, the day reached */
   progress: (done: number, all: number, day: string) => void;
+}
+
+/** True when the demo's year is all there. */
+export async function isPlayed(app: Pool): Promise<boolean> {
+  const { rowCount } = await readTenant(app, demoDistrict.id, (client) => client.query('SELECT 1 FROM command WHERE tenant_id = $1 AND command_id = $2', [commandIdOf('report/publish')]));
+  return rowCount > 0;
 }
 
 /** Plays the pilot district's 2024 through the commands; broken off and started again it goes on where it stopped. */
@@ -40,6 +48,7 @@ export async function playYear(place: DemoPlace): Promise<{ acts: number; second
     if (at % 50 === 0 || at === steps.length - 1) place.progress(at + 1, steps.length, step.at.slice(0, 10));
   }
   await reportOfYear(stage);
+  await openAccounts(stage, place.app);
   return { acts: stage.given(), seconds: (performance.now() - startedAt) / 1000 };
 }
 
