@@ -22,7 +22,6 @@ export interface States {
   report: Report;
 }
 export type StreamKind = keyof States;
-export const streamKinds: readonly StreamKind[] = ['matter', 'rating', 'unit', 'member', 'body', 'person', 'session', 'calendar', 'meeting', 'report'];
 
 export interface Events {
   matter: MatterEvent;

@@ -1,33 +1,21 @@
-import { problems as problemsEn } from './en/problems.ts';
-import { refusals as refusalsEn } from './en/refusals.ts';
-import { stageWords as stagesEn } from './en/stages.ts';
-import { fill, type Params } from './format.ts';
-import { problems as problemsZh } from './zh-CN/problems.ts';
-import { refusals as refusalsZh } from './zh-CN/refusals.ts';
-import { stageWords as stagesZh } from './zh-CN/stages.ts';
+import type { Params } from './format.ts';
+import { findWord } from './words.ts';
+import type { problems } from './zh-CN/problems.ts';
+import type { refusals } from './zh-CN/refusals.ts';
 
 export type Sentence = { zh: string; en: string };
-export type SentenceKey = keyof typeof problemsZh | keyof typeof refusalsZh;
+export type SentenceKey = keyof typeof problems | keyof typeof refusals;
 
-const zh = { ...problemsZh, ...refusalsZh };
-const en = { ...problemsEn, ...refusalsEn };
-const words: Record<'zh' | 'en', Readonly<Record<string, string>>> = { zh: stagesZh, en: stagesEn };
-
-/** One sentence in both languages. Codes among the parameters (stages, kinds) are replaced by their words. */
+/** One sentence in both languages, for answers that carry both. */
 export function sentence(key: SentenceKey, params: Params = {}): Sentence {
-  return { zh: fill(zh[key], worded('zh', params)), en: fill(en[key], worded('en', params)) };
+  return { zh: findWord('zh-CN', key, params)?.text ?? key, en: findWord('en', key, params)?.text ?? key };
 }
 
-export const isSentenceKey = (key: string): key is SentenceKey => key in zh;
-export const wordOf = (language: 'zh' | 'en', key: string): string | undefined => words[language][key];
+export const isSentenceKey = (key: string): key is SentenceKey => findWord('zh-CN', key) !== null;
 
-const wordsFor: Readonly<Record<string, string>> = { stage: 'stage', wanted: 'stage', kind: 'kind' };
-
-function worded(language: 'zh' | 'en', params: Params): Params {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => {
-    const group = wordsFor[name];
-    if (group === undefined || typeof value !== 'string') return [name, value];
-    const each = value.split(' ').map((code) => wordOf(language, `${group}.${code}`) ?? code);
-    return [name, each.join(language === 'zh' ? '、' : ', ')];
-  }));
+/** The word for a code in this very language; undefined when nobody wrote one. */
+export function wordOf(language: 'zh' | 'en', key: string): string | undefined {
+  const wanted = language === 'en' ? 'en' : 'zh-CN';
+  const found = findWord(wanted, key);
+  return found?.lang === wanted ? found.text : undefined;
 }

@@ -8,7 +8,7 @@ export type Language = (typeof languages)[number];
 /** Words looked up by a code that comes from data: the domain's own lists and the names of commands and events. */
 type Family =
   | 'command' | 'event' | 'field' | 'choice' | 'refusal' | 'invalid' | 'problem' | 'title' | 'expected'
-  | 'stage' | 'step' | 'kind' | 'light' | 'role' | 'rule' | 'part' | 'state' | 'desk' | 'exit' | 'mode' | 'act-group';
+  | 'stage' | 'step' | 'kind' | 'light' | 'role' | 'rule' | 'part' | 'state' | 'desk' | 'exit' | 'mode' | 'act-group' | 'lamp' | 'finding';
 export type WordKey = keyof typeof wordsZh | `${Family}.${string}`;
 
 type Catalogue = Readonly<Record<string, string>>;

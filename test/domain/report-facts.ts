@@ -1,10 +1,10 @@
 import { pilotRulebook } from '../../src/domain/pilot-rulebook.ts';
-import type { Figure } from '../../src/domain/report/figure.ts';
+import type { Figure } from '../../src/domain/figures/figure.ts';
 import type { ReportMatter } from '../../src/domain/report/report-matter.ts';
 import type { ReportInput } from '../../src/domain/report/writing.ts';
 
 const figure = (id: string, value: number, unit = '件', base: number | null = null): Figure => ({
-  id, label: { zh: id, en: id }, definition: { zh: id, en: id }, value, unit, base, baseLabel: base === null ? null : { zh: '有意见表返回的提案', en: 'proposals with a returned form' }, cases: [],
+  id, count: base === null ? null : Math.round((value * base) / 100), label: { zh: id, en: id }, definition: { zh: id, en: id }, value, unit, base, baseLabel: base === null ? null : { zh: '有意见表返回的提案', en: 'proposals with a returned form' }, cases: [],
 });
 
 /** The pilot year: 116 = 5 + 29 + 82, of which 105 solved, 8 partly, 3 not possible. */
@@ -15,7 +15,7 @@ export const figures: readonly Figure[] = [
   figure('results.not-possible.count', 3), figure('results.not-possible.share', 2.6, '%', 116),
   figure('reply-rate', 100, '%', 116), figure('reply-rate.on-time', 98.3, '%', 116), figure('response-rate', 96.6, '%', 116), figure('consultation-rate', 100, '%', 116),
   figure('satisfaction.final.of-returned', 100, '%', 112), figure('satisfaction.final.of-asked', 96.6, '%', 116), figure('satisfaction.first.of-returned', 98.2, '%', 112),
-  figure('redo.count', 2), figure('extensions.count', 4), figure('opinions.late.count', 3, '份'), figure('returns.upheld-share', 50, '%', 6), figure('merged.count', 2), figure('commitments.open', 9, '项'),
+  figure('redo.count', 2), figure('extensions.count', 4, '次'), figure('opinions.late.count', 3), figure('returns.upheld-share', 50, '%', 6), figure('merged.count', 2), figure('commitments.open', 9, '项'),
 ];
 
 export function matter(number: number, more: Partial<ReportMatter> = {}): ReportMatter {

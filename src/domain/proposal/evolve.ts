@@ -1,5 +1,5 @@
 import type { Deadline } from '../deadline.ts';
-import { assignmentOf, type Assignment, type By, type Matter, type ReplyVersion } from './matter.ts';
+import type { Assignment, By, Matter, ReplyVersion } from './matter.ts';
 import type { MatterEvent } from './events.ts';
 import { evolveAssignment } from './evolve-assignment.ts';
 import { evolveClosing } from './evolve-closing.ts';
@@ -56,8 +56,4 @@ export function voidDeadlines(matter: Matter, assignmentId: string): Matter {
 export function moveDeadlines(matter: Matter, moved: readonly { deadlineId: string; due: string }[]): Matter {
   const dues = new Map(moved.map((each) => [each.deadlineId, each.due]));
   return changeDeadlines(matter, (each) => dues.has(each.id), (each) => ({ ...each, due: dues.get(each.id) ?? each.due }));
-}
-
-export function roleIn(matter: Matter, assignmentId: string): Assignment['role'] | undefined {
-  return assignmentOf(matter, assignmentId)?.role;
 }

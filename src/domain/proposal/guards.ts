@@ -23,7 +23,6 @@ export function isProposer(matter: Pick<Matter, 'proposer' | 'cosigners'>, actor
   return orCosigner && actor.memberId !== null && matter.cosigners.some((each) => each.memberId === actor.memberId && each.state === 'signed');
 }
 
-export const byProposer = (matter: Matter | null, actor: Actor): Refusal | null => (matter && isProposer(matter, actor) ? null : refuse('not-the-proposer'));
 export const byAnyProposer = (matter: Matter | null, actor: Actor): Refusal | null => (matter && isProposer(matter, actor, true) ? null : refuse('not-the-proposer'));
 
 /** A member does not handle, examine or clear his own proposal; somebody recused does not either. */

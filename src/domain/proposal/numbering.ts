@@ -5,7 +5,6 @@ export const numberedAs = (kind: MatterKind): 'proposal' | 'recommendation' | 'd
 
 export const docketSeries = (sessionId: string, kind: MatterKind): string => `docket:${sessionId}:${numberedAs(kind)}`;
 export const receiptSeries = (sessionId: string): string => `receipt:${sessionId}`;
-export const letterSeries = (unitId: string, year: string): string => `letter:${unitId}:${year}`;
 
 /** Fills a pattern such as `{year}-{serial:4}`: the number after the colon is the least width. */
 export function formatNumber(pattern: string, serial: number, year: number): string {

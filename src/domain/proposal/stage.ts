@@ -47,8 +47,6 @@ function slowest(parts: readonly PartStage[]): PartStage {
   return order[Math.min(...parts.map((each) => order.indexOf(each)))] ?? 'assigned';
 }
 
-export const isRedo = (matter: Matter): boolean => (currentRound(matter)?.number ?? 1) > 1;
-
 /** Whose move it is: units that still have to act, or a desk. */
 export function whoseTurn(matter: Matter): { desk: 'proposer' | 'committee' | 'office' | 'unit' | 'nobody'; unitIds: readonly string[] } {
   const stage = stageOf(matter);

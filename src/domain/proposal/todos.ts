@@ -94,7 +94,8 @@ function replyTodos(matter: Matter, part: Assignment): Todo[] {
   if (reply?.examined) return [todo(unitDesk(part), 'issue', due)];
   if (reply && reply.cleared.length > 0) return [todo(unitDesk(part), 'clear', due), todo('office', 'examine', due)];
   if (!part.chain) return [todo(unitDesk(part), 'name-responsible', due)];
-  return [todo(unitDesk(part), reply ? 'clear' : 'handle', due)];
+  // A version that was sent back is never cleared again: a new one is written.
+  return [todo(unitDesk(part), reply && reply.sentBack.length === 0 ? 'clear' : 'handle', due)];
 }
 
 const unconfirmed = (matter: Matter): Todo[] => (matter.consultations.some((each) => each.state === 'recorded') ? [todo(proposerDesk(matter), 'confirm-consultation')] : []);

@@ -72,8 +72,6 @@ export interface Register {
   persons: ReadonlyMap<string, Person>;
 }
 
-export const emptyRegister: Register = { units: new Map(), members: new Map(), bodies: new Map(), persons: new Map() };
-
 /** The unit that answers today for one named earlier: follows successions. */
 export function successorOf(register: Register, unitId: string): Unit | undefined {
   let unit = register.units.get(unitId);

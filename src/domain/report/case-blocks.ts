@@ -43,3 +43,9 @@ export function example(matter: ReportMatter): Block {
 }
 
 export const inDocketOrder = (matters: readonly ReportMatter[]): readonly ReportMatter[] => matters.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
+
+/** The category of the first level that a category hangs below. */
+export function topCategoryOf(rules: Rulebook, code: string): string {
+  const found = rules.categories.find((each) => each.code === code);
+  return found?.parent && found.parent !== code ? topCategoryOf(rules, found.parent) : code;
+}

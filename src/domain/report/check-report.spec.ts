@@ -96,7 +96,7 @@ describe('checkReport', () => {
       ['城市建设类提案27件。', ['contradicts-figure']],
       ['办复率99.5%。', ['contradicts-figure']],
       ['满意率99%。', ['contradicts-figure']],
-      ['重新办理3件、延期5件。', ['contradicts-figure', 'contradicts-figure']],
+      ['重新办理3件、批准延期5次。', ['contradicts-figure', 'contradicts-figure']],
       ['2023年办复率99.5%。', ['may-contradict-figure']],
       ['区水务局办理提案12件。', ['may-contradict-figure']],
       ['提案近120件。', []],

@@ -1,7 +1,7 @@
 import type { Rulebook } from '../rulebook.ts';
 import { checkContradictions } from './contradictions.ts';
 import type { ReportDocument, Run } from './document.ts';
-import type { Figure } from './figure.ts';
+import type { Figure } from '../figures/figure.ts';
 import { findingIn, type Finding } from './finding.ts';
 import { checkFigures } from './figure-sums.ts';
 import { extractNumbers } from './number-extractor.ts';
@@ -53,10 +53,10 @@ function checkLabels(text: string, section: string, rules: Rulebook): Finding[] 
   }));
 }
 
-/** Every run that names a figure must print it, or its base. */
+/** Every run that names a figure must print it, its base or how many of the base it counts. */
 function checkRuns({ document, figures, matters }: Checked): Finding[] {
   const known = new Map<string, readonly number[]>([
-    ...figures.map((each) => [each.id, [each.value, ...(each.base === null ? [] : [each.base])]] as const),
+    ...figures.map((each) => [each.id, [each.value, each.count ?? each.value, each.base ?? each.value]] as const),
     ...matters.flatMap((matter) => matter.figures.map((each) => [caseFigureId(matter.slug, each.id), [Number(each.value)]] as const)),
   ]);
   return runsByHeading(document).flatMap(({ where, run }) => {

@@ -1,9 +1,9 @@
 import type { Block, Run } from './document.ts';
-import { answersInShort, classNameOf, example, factsOf, figureTable, inDocketOrder, promises } from './case-blocks.ts';
+import { answersInShort, classNameOf, example, factsOf, figureTable, inDocketOrder, promises, topCategoryOf } from './case-blocks.ts';
 import { groupOf, type ReportMatter } from './report-matter.ts';
 import { heading, paragraph, plain, type FigureTable, type ReportInput } from './writing.ts';
 
-const inGroup = (matters: readonly ReportMatter[], group: ReturnType<typeof groupOf>): readonly ReportMatter[] => inDocketOrder(matters.filter((each) => groupOf(each) === group));
+const inGroup = (matters: readonly ReportMatter[], group: 'key' | 'collective' | 'other'): readonly ReportMatter[] => inDocketOrder(matters.filter((each) => groupOf(each) === group));
 
 /** Every key proposal with each of its answers in short, the figures quoted and what was promised. */
 export function composeKeyProposals({ matters, rules }: ReportInput, table: FigureTable): readonly Block[] {
@@ -62,7 +62,7 @@ export function composeOtherProposals({ matters, rules }: ReportInput, table: Fi
     ...paragraph(table, '本年度其他提案{proposals.other}件。', '以下按办理结果分组说明，每组每个类别各举一例，均为该组该类别中编号最小的提案。'),
     ...groups.flatMap(({ id, title }) => {
       const inThis = found.filter((matter) => codes[id].some((each) => each.code === matter.classCode));
-      const examples = rules.categories.flatMap((category) => inThis.find((matter) => matter.category === category.code) ?? []);
+      const examples = rules.categories.filter((each) => each.parent === null).flatMap((category) => inThis.find((matter) => topCategoryOf(rules, matter.category) === category.code) ?? []);
       return [heading(2, id, title), ...(examples.length === 0 ? [plain('其他提案中没有此类情形。')] : examples.flatMap((matter) => [example(matter), ...(id === 'others-planned' ? promises(matter) : [])]))];
     }),
   ];

@@ -45,7 +45,7 @@ describe('composeReport', () => {
   test('claims no total while something is open', () => {
     const open = composeReport({ ...input, figures: figures.map((each) => (each.id === 'results.solved.count' ? { ...each, value: 100 } : each)) });
     expect(cells(open, 'overview-results')).toHaveLength(3);
-    expect(tableIn(open, 'overview-results')?.note).toContain('以已办结提案为基数');
+    expect(tableIn(open, 'overview-results')?.note).toContain('以已答复提案为基数');
   });
   test('prints satisfaction over both bases, each with its base', () => {
     expect(under(report, 'overview-ratings').map(textOf).join('')).toMatch(/112件为基数占100%；以.*116件为基数占96\.6%；首轮办理以.*112件为基数占98\.2%/);
@@ -79,19 +79,23 @@ describe('composeReport', () => {
   test('invents no judgement: blank places, with the figures that may help', () => {
     expect(report.blocks.filter((block) => block.kind === 'blank')).toHaveLength(3);
     expect(under(report, 'shortcomings').map((block) => block.kind)).toEqual(['blank', 'paragraph']);
-    expect(textOf(under(report, 'shortcomings')[1]!)).toBe('撰写时可参考的数据：逾期提交的协办意见3份；退回申请中裁定成立的占50%；首轮办理后表示满意或基本满意的提案占98.2%；重新办理2件；延期办理4件。');
+    expect(textOf(under(report, 'shortcomings')[1]!)).toBe('撰写时可参考的数据：逾期协办意见3件；退回申请6次，改派其他单位的占50%；首轮办理后表示满意或基本满意的提案占有意见表返回的提案的98.2%；重新办理2件；批准延期4次。');
   });
   test('prints judgement as written, without hints', () => {
     const sections = Object.fromEntries(judgementSections.map((section) => [section, '第一段。\n第二段。']));
     const written = composeReport({ ...input, sections });
     expect(written.blocks.some((block) => block.kind === 'blank')).toBe(false);
     expect(under(written, 'shortcomings').map(textOf)).toEqual(['第一段。', '第二段。']);
-    expect(under(written, 'organisation').map(textOf)[0]).toBe('据办理记录统计：答复前达到规定面商次数的提案占100%；经裁定退回理由成立的占50%；批准延期4件；逾期提交的协办意见3份；重新办理2件；并案办理2件；尚在跟踪的承诺事项9项。');
+    expect(under(written, 'organisation').map(textOf)[0]).toBe('据办理记录统计：答复前达到规定面商次数的提案116件，占有意见表返回的提案的100%；承办单位申请退回6次，改派其他单位的占50%；批准延期4次；逾期协办意见3件；重新办理2件；并案办理2件；尚在跟踪的承诺事项9项。');
   });
   test('ties every number of its own sentences to a figure', () => {
     const own = ['overview', 'organisation', 'shortcomings'].flatMap((id) => under(report, id)).concat(report.blocks[0]!);
     const loose = own.flatMap(runsOf).filter((run) => run.figure === undefined && run.text !== '100.0%').flatMap((run) => extractNumbers(run.text)).filter((hit) => hit.kind === 'figure' || hit.kind === 'bare');
     expect(loose).toEqual([]);
+  });
+  test('leaves out a rate over nothing', () => {
+    const none = composeReport({ ...input, figures: figures.map((each) => (each.base === null ? each : { ...each, value: 0, base: 0 })) });
+    expect(none.blocks.map(textOf).join('')).not.toContain('%');
   });
   test('leaves out what is not known, and chapters without cases', () => {
     const bare = composeReport({ ...input, figures: [], matters: [] });

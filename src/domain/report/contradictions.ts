@@ -1,5 +1,5 @@
 import type { Rulebook } from '../rulebook.ts';
-import type { Figure } from './figure.ts';
+import type { Figure } from '../figures/figure.ts';
 import { findingIn, type Finding } from './finding.ts';
 import type { NumberHit } from './number-extractor.ts';
 import { countsWithShares, lastDigit } from './share-check.ts';
@@ -9,7 +9,7 @@ interface Subject {
   before: RegExp;
   /** the words behind the number, where they name the subject: 29件集体提案 */
   after?: RegExp;
-  unit: '件' | '%' | '份' | '项';
+  units: readonly string[];
   ids: readonly string[];
 }
 
@@ -39,32 +39,32 @@ export function checkContradictions(text: string, where: string, hits: readonly 
 function idsOf(subjects: readonly Subject[], text: string, hit: NumberHit): readonly string[] {
   const label = hit.label.replace(/(?:一)?(?:共计?|合计|总计|总数|为|达到?|是|有|均|的|各类)+$/u, '');
   const behind = text.slice(hit.end, hit.end + 8);
-  return subjects.find((each) => each.unit === hit.unit && (each.before.test(label) || each.after?.test(behind)))?.ids ?? [];
+  return subjects.find((each) => each.units.includes(hit.unit) && (each.before.test(label) || each.after?.test(behind)))?.ids ?? [];
 }
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function subjectsOf(rules: Rulebook): readonly Subject[] {
-  const categories = rules.categories.map((each): Subject => ({ before: new RegExp(`${literal(each.label.zh)}类?(?:提案)?$`, 'u'), unit: '件', ids: [`proposals.other.${each.code}`] }));
-  const classes = rules.classes.map((each): Subject => ({ before: new RegExp(`(?:${literal(each.label.zh)}|${literal(each.letter)}类)$`, 'u'), unit: '件', ids: [`results.${each.code}.count`] }));
+  const categories = rules.categories.map((each): Subject => ({ before: new RegExp(`${literal(each.label.zh)}类?(?:提案)?$`, 'u'), units: ['件'], ids: [`proposals.other.${each.code}`] }));
+  const classes = rules.classes.map((each): Subject => ({ before: new RegExp(`(?:${literal(each.label.zh)}|${literal(each.letter)}类)$`, 'u'), units: ['件'], ids: [`results.${each.code}.count`] }));
   const rates = ['satisfaction.final.of-returned', 'satisfaction.final.of-asked'];
   return [
     ...categories, ...classes,
-    { before: /建议案$/u, after: /^建议案/u, unit: '件', ids: ['recommendations.count'] },
-    { before: /重点提案$/u, after: /^重点提案/u, unit: '件', ids: ['proposals.key'] },
-    { before: /集体提案$/u, after: /^集体提案/u, unit: '件', ids: ['proposals.collective'] },
-    { before: /其他(?:政协)?提案$/u, after: /^其他(?:政协)?提案/u, unit: '件', ids: ['proposals.other'] },
-    { before: /(?:重新办理|二次办理|重办)$/u, unit: '件', ids: ['redo.count'] },
-    { before: /(?:延期|延期办理|延期答复)$/u, unit: '件', ids: ['extensions.count'] },
-    { before: /并案(?:办理)?$/u, unit: '件', ids: ['merged.count'] },
-    { before: /(?:逾期协办意见|协办意见逾期)$/u, unit: '件', ids: ['opinions.late.count'] },
-    { before: /(?:^|承办|办理|立案|交办|政协)提案$/u, after: /^(?:政协)?提案/u, unit: '件', ids: ['proposals.count'] },
-    { before: /按(?:时|期)办复率$/u, unit: '%', ids: ['reply-rate.on-time'] },
-    { before: /办复率$/u, unit: '%', ids: ['reply-rate'] },
-    { before: /(?:初次|首轮|首次)(?:办理)?满意率$/u, unit: '%', ids: ['satisfaction.first.of-returned'] },
-    { before: /满意率$/u, unit: '%', ids: rates },
-    { before: /(?:面商率|沟通率)$/u, unit: '%', ids: ['consultation-rate'] },
-    { before: /反馈率$/u, unit: '%', ids: ['response-rate'] },
+    { before: /建议案$/u, after: /^建议案/u, units: ['件'], ids: ['recommendations.count'] },
+    { before: /重点提案$/u, after: /^重点提案/u, units: ['件'], ids: ['proposals.key'] },
+    { before: /集体提案$/u, after: /^集体提案/u, units: ['件'], ids: ['proposals.collective'] },
+    { before: /其他(?:政协)?提案$/u, after: /^其他(?:政协)?提案/u, units: ['件'], ids: ['proposals.other'] },
+    { before: /(?:重新办理|二次办理|重办)$/u, units: ['件'], ids: ['redo.count'] },
+    { before: /延期(?:办理|答复)?$/u, units: ['次'], ids: ['extensions.count'] },
+    { before: /并案(?:办理)?$/u, units: ['件'], ids: ['merged.count'] },
+    { before: /(?:逾期协办意见|协办意见逾期)$/u, units: ['件', '份'], ids: ['opinions.late.count'] },
+    { before: /(?:^|承办|办理|立案|交办|政协)提案$/u, after: /^(?:政协)?提案/u, units: ['件'], ids: ['proposals.count'] },
+    { before: /按(?:时|期)办复率$/u, units: ['%'], ids: ['reply-rate.on-time'] },
+    { before: /办复率$/u, units: ['%'], ids: ['reply-rate'] },
+    { before: /(?:初次|首轮|首次)(?:办理)?满意率$/u, units: ['%'], ids: ['satisfaction.first.of-returned'] },
+    { before: /满意率$/u, units: ['%'], ids: rates },
+    { before: /(?:面商率|沟通率)$/u, units: ['%'], ids: ['consultation-rate'] },
+    { before: /反馈率$/u, units: ['%'], ids: ['response-rate'] },
   ];
 }
 

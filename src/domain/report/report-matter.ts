@@ -1,3 +1,4 @@
+import { partitionOf } from '../figures/proposals.ts';
 import type { Verdict } from '../proposal/matter.ts';
 import type { MatterKind } from '../rulebook.ts';
 
@@ -43,8 +44,8 @@ export interface CaseFigure {
 export const caseFigureId = (slug: string, id: string): string => `case.${slug}.${id}`;
 
 /** Each proposal is counted in exactly one group: key before collective before other (semantics: partition). */
-export function groupOf(matter: ReportMatter): 'recommendation' | 'key' | 'collective' | 'other' {
+export function groupOf(matter: ReportMatter): 'recommendation' | 'key' | 'collective' | 'other' | null {
   if (matter.kind === 'recommendation') return 'recommendation';
-  if (matter.isKey) return 'key';
-  return matter.kind === 'collective' ? 'collective' : 'other';
+  // Deputies' suggestions have a report of their own.
+  return matter.kind === 'deputy-suggestion' ? null : partitionOf({ isKey: matter.isKey, matterKind: matter.kind });
 }

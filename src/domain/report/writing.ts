@@ -1,6 +1,6 @@
 import type { Rulebook } from '../rulebook.ts';
 import type { Block, Run } from './document.ts';
-import type { Figure } from './figure.ts';
+import type { Figure } from '../figures/figure.ts';
 import { extractNumbers } from './number-extractor.ts';
 import { caseFigureId, type ReportMatter } from './report-matter.ts';
 import type { JudgementSection } from './report.ts';
@@ -31,13 +31,14 @@ export function printed(figure: Figure): string {
 
 export function figureRun(table: FigureTable, id: string, strong = false): Run | null {
   const figure = table.get(id);
-  if (!figure) return null;
+  if (!figure || figure.base === 0) return null;
   return strong ? { text: printed(figure), figure: id, strong } : { text: printed(figure), figure: id };
 }
 
 /**
- * Fills `{figure.id}` with the figure, `{figure.id:base}` with the number it is a rate of and `{figure.id:of}` with what that
- * base is. Gives nothing when one of them is not known: a report leaves a sentence out rather than a hole in it.
+ * Fills `{figure.id}` with the figure, `{figure.id:base}` with the number it is a rate of, `{figure.id:count}` with how many of
+ * them, and `{figure.id:of}` with what the base is. Gives nothing when one is not known, or a rate has nothing below it: a report
+ * leaves a sentence out rather than a hole in it.
  */
 export function sentence(table: FigureTable, template: string): readonly Run[] {
   const runs = template.split(/(\{[^}]+\})/).filter((piece) => piece !== '').map((piece): Run | null => {
@@ -46,7 +47,8 @@ export function sentence(table: FigureTable, template: string): readonly Run[] {
     if (what === undefined) return figureRun(table, id);
     const figure = table.get(id);
     if (what === 'of') return figure?.baseLabel ? { text: figure.baseLabel.zh } : null;
-    return figure && figure.base !== null ? { text: String(figure.base), figure: id } : null;
+    const number = what === 'base' ? figure?.base : figure?.count;
+    return typeof number === 'number' ? { text: String(number), figure: id } : null;
   });
   return runs.every((run) => run !== null) ? runs : [];
 }

@@ -33,7 +33,7 @@ export const problems = {
   'expected.object': 'an object of names and values',
   'expected.record': 'an object of names and values',
   'expected.other': '{expected}',
-  'problem.invalid': '{count} of the entries need correcting; see the remark at each.',
+  'problem.invalid': 'Some entries need correcting ({count}); see the remark at each.',
   'problem.not-json': 'The request is not valid JSON. Check brackets, quotes and commas.',
   'problem.bad-request': 'The request is incomplete or malformed.',
   'problem.unsupported-media-type': 'This type of content is not accepted. Send application/json.',

@@ -91,7 +91,7 @@ export const refusals = {
   'refusal.already-rated': 'You have rated in this round; a rating cannot be changed.',
   'refusal.not-asked': 'There is no reply now that you are asked to rate.',
   'refusal.scan-missing': 'What was done on paper needs its scan. Upload it and send again.',
-  'refusal.class-not-explained': 'Changing the result needs a reason, or that result has to be explained first. Add it.',
+  'refusal.class-not-explained': 'No result of this case calls for an explanation, so there is none to acknowledge.',
   'refusal.not-dissatisfied': 'Nobody was dissatisfied in this round, so no redo can be ordered.',
   'refusal.redo-escalate': 'The number of redos is used up. Bring the case to the district’s leaders.',
   'refusal.parts-open': 'Some parts have not been replied to. Go on when all have.',

@@ -91,7 +91,7 @@ export const refusals = {
   'refusal.already-rated': '您已经作过本轮评价，评价不能更改。',
   'refusal.not-asked': '现在没有请您评价的答复。',
   'refusal.scan-missing': '补录纸面办理的，须附扫描件。请上传后再提交。',
-  'refusal.class-not-explained': '改动办理结果须说明理由，或该结果须先作解释。请补写。',
+  'refusal.class-not-explained': '本案没有须作解释说明的结果，不需要回执。',
   'refusal.not-dissatisfied': '本轮没有“不满意”的评价，不能责成重新办理。',
   'refusal.redo-escalate': '重新办理已到次数上限。请提请区领导协调。',
   'refusal.parts-open': '还有承办部分没有答复。请待各部分都答复后再办。',

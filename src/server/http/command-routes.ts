@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { commandBody, type CommandBody, type CommandDone } from '../../contract/routes.ts';
-import type { OneTimePassword } from '../../contract/sign-in.ts';
 import type { AnyCommand } from '../../domain/execute.ts';
 import { refuse, type Refusal } from '../../domain/refusal.ts';
 import { refuseTakenAccount } from '../credentials.ts';
@@ -19,24 +18,18 @@ export function commandRoutes(app: FastifyInstance, room: Room): void {
     const { name } = request.params;
     const command = room.desk.commands.get(name);
     if (!command) throw new HttpProblem(404, 'unknown-command', { params: { command: name.slice(0, 60) } });
+    // First who, then what: a form is not explained to somebody it is not for.
+    if (!command.who.includes(who.actor.role)) throw refusalProblem(refuse('not-allowed', { command: name }));
     refuseUnstorable(request.body);
     const body = parsed(commandBody, request.body);
     if (command.creates === false && body.id === undefined) throw new HttpProblem(422, 'invalid', { params: { count: 1 }, errors: [fieldError(['id'], 'required')] });
     return give(room, who, command, body);
   });
-
-  app.get<{ Params: { commandId: string } }>('/api/credentials/:commandId', async (request): Promise<OneTimePassword> => {
-    const { district, actor } = await whoActs(room, request);
-    const found = await room.oneTimePasswords.take(district.id, request.params.commandId, actor.personId);
-    if (!found) throw refusalProblem(refuse('not-found'));
-    return found;
-  });
 }
 
 async function give(room: Room, who: Who, command: AnyCommand, body: CommandBody): Promise<CommandDone> {
   const { actor, district } = who;
-  // Before the accounts are asked, so that only those who may open accounts learn which names are in use.
-  if (command.name === 'create-account' && command.who.includes(actor.role)) {
+  if (command.name === 'create-account') {
     const taken = await refuseTakenAccount(room.desk.pool, district.id, body.id ?? '', body.input);
     if (taken) throw refusalProblem(taken);
   }
@@ -58,7 +51,6 @@ async function give(room: Room, who: Who, command: AnyCommand, body: CommandBody
 const withInputPath = (refusal: Refusal): Refusal => (refusal.field === undefined ? refusal : { ...refusal, field: `input.${refusal.field}` });
 
 async function changedMeanwhile(room: Room, { actor, district }: Who, command: AnyCommand, { id = '', version = 0 }: CommandBody, current: number | null): Promise<HttpProblem> {
-  if (!command.who.includes(actor.role)) return refusalProblem(refuse('not-allowed', { command: command.name }));
   const changes = await readTenant(room.desk.pool, district.id, (client) => changesSince(client, actor, command.stream, id, version));
   if (changes === null && command.creates === false) return refusalProblem(refuse('not-found'));
   return refusalProblem(refuse('changed-meanwhile', current === null ? {} : { version: current }), { changes: changes ?? [], ...(current === null ? {} : { version: current }) });

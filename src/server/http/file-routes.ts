@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Uploaded } from '../../contract/sign-in.ts';
 import { isCommittee, isOffice, type Actor } from '../../domain/actor.ts';
 import { refuse } from '../../domain/refusal.ts';
-import { digestOfBytes } from '../hashing.ts';
+import { keepFile, readFileOf, type StoredFile } from '../store/files.ts';
 import { readTenant, withTenant, type TenantClient } from '../store/tenant-transaction.ts';
 import { HttpProblem, refusalProblem } from './http-problem.ts';
 import { parsed, refuseUnstorable } from './input-errors.ts';
@@ -27,8 +27,11 @@ export async function fileRoutes(app: FastifyInstance, room: Room): Promise<void
       if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new HttpProblem(422, 'file-empty');
       const mediaType = mediaTypeOf(bytes);
       if (mediaType === null) throw new HttpProblem(415, 'file-type');
-      const hash = digestOfBytes(bytes);
-      await withTenant(room.desk.pool, district.id, (client) => keep(client, { hash, mediaType, name, bytes, personId: actor.personId, at: room.desk.clock() }));
+      const hash = await withTenant(room.desk.pool, district.id, async (client) => {
+        const kept = await keepFile(client, bytes, mediaType, name);
+        await client.query('INSERT INTO file_upload (tenant_id, hash, person_id, uploaded_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [kept, actor.personId, room.desk.clock()]);
+        return kept;
+      });
       return reply.code(201).send({ hash, mediaType, sizeBytes: bytes.length } satisfies Uploaded);
     });
   });
@@ -39,10 +42,10 @@ export async function fileRoutes(app: FastifyInstance, room: Room): Promise<void
     const found = /^[0-9a-f]{64}$/.test(hash) ? await readTenant(room.desk.pool, district.id, (client) => fileFor(client, actor, hash)) : null;
     if (!found) throw refusalProblem(refuse('not-found'));
     return reply
-      .header('content-type', found.media_type)
+      .header('content-type', found.mediaType)
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`)
       .header('etag', `"${hash}"`)
-      .send(found.bytes);
+      .send(Buffer.from(found.bytes));
   });
 }
 
@@ -54,32 +57,9 @@ export function mediaTypeOf(bytes: Uint8Array): 'application/pdf' | 'image/png' 
   return begins(0xff, 0xd8, 0xff) ? 'image/jpeg' : null;
 }
 
-interface NewFile {
-  hash: string;
-  mediaType: string;
-  name: string;
-  bytes: Buffer;
-  personId: string | null;
-  at: string;
-}
-
-async function keep(client: TenantClient, { hash, mediaType, name, bytes, personId, at }: NewFile): Promise<void> {
-  await client.query('INSERT INTO file_blob (tenant_id, hash, media_type, name, bytes) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING', [hash, mediaType, name, bytes]);
-  await client.query('INSERT INTO file_upload (tenant_id, hash, person_id, uploaded_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [hash, personId, at]);
-}
-
-interface FileRow {
-  media_type: string;
-  name: string;
-  bytes: Buffer;
-}
-
 /** The desks read every file, others what they uploaded themselves. */
-async function fileFor(client: TenantClient, actor: Actor, hash: string): Promise<FileRow | null> {
+async function fileFor(client: TenantClient, actor: Actor, hash: string): Promise<StoredFile | null> {
   const isDesk = isCommittee(actor) || isOffice(actor);
-  const { rows } = await client.query<FileRow>(
-    'SELECT media_type, name, bytes FROM file_blob WHERE tenant_id = $1 AND hash = $2 AND ($3::boolean OR EXISTS (SELECT 1 FROM file_upload u WHERE u.tenant_id = $1 AND u.hash = $2 AND u.person_id = $4))',
-    [hash, isDesk, actor.personId],
-  );
-  return rows[0] ?? null;
+  const { rows } = await client.query('SELECT 1 FROM file_upload WHERE tenant_id = $1 AND hash = $2 AND person_id = $3', [hash, actor.personId]);
+  return isDesk || rows.length > 0 ? readFileOf(client, hash) : null;
 }

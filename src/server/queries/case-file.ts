@@ -25,7 +25,7 @@ export async function readCase(reading: Reading, { id }: { id: string }): Promis
   if (sightOf(matter, actor, 'case') === 'hidden') throw new Unseen();
   const events = await timelineOf(client, matter, actor);
   const text = await textsOf(client, [matter, ...events.map((each) => each.payload)]);
-  return { ...head(matter, situation, text), ...body(matter, situation, reading, text), ...(await around(reading, matter, text)), timeline: events.map((each) => each.show(text)), can: actsFor(reading, situation) };
+  return { ...head(matter, situation, text), ...body(matter, situation, reading, text), ...(await around(reading, matter, text)), timeline: events.map((each) => each.show(text)), can: await actsFor(reading, situation) };
 }
 
 /** A number such as 2024-0007 or the id itself. */
@@ -103,12 +103,12 @@ async function around(reading: Reading, matter: Matter, text: ReadText) {
 }
 
 /** A draft is seen by whoever writes it, and nobody else. */
-function draftCase(reading: Reading, situation: Situation): CaseView {
+async function draftCase(reading: Reading, situation: Situation): Promise<CaseView> {
   const draft = situation.draft?.draft;
   const { actor } = reading;
   const isOwn = draft !== undefined && (draft.ownerPersonId === actor.personId || draft.delegatePersonId === actor.personId || (actor.memberId !== null && draft.proposer.memberId === actor.memberId) || (actor.bodyId !== null && draft.proposer.bodyId === actor.bodyId));
   if (!draft || !isOwn) throw new Unseen();
-  return { ...emptyCase, ...draftHead(draft, situation), can: actsFor(reading, situation) };
+  return { ...emptyCase, ...draftHead(draft, situation), can: await actsFor(reading, situation) };
 }
 
 function draftHead(draft: Draft, { given: { session, register }, draft: kept }: Situation) {

@@ -1,18 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isCommittee, isOffice } from '../../domain/actor.ts';
-import { dayOf, isDay } from '../../domain/day.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { reportStyle } from '../documents/report-style.ts';
-import { HttpProblem, refusalProblem } from '../http/http-problem.ts';
+import { HttpProblem } from '../http/http-problem.ts';
 import { parsed } from '../http/input-errors.ts';
 import type { Room } from '../http/parts.ts';
-import { whoActs } from '../http/who.ts';
-import { refuse } from '../../domain/refusal.ts';
 import { annualReport, NoSuchYear, reportId, type AnnualReport } from '../report/annual-report.ts';
 import { reportFile, reportFiles, type ReportFile } from '../report/report-files.ts';
-import { ratingsSeenBy } from '../queries/year-facts.ts';
 import { readFileOf } from '../store/files.ts';
 import { loadRow } from '../store/state-rows.ts';
 import { readTenant } from '../store/tenant-transaction.ts';
@@ -25,21 +20,10 @@ const types: Record<ReportFile, string> = {
 const reportPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(reportStyle).digest('base64')}'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 const yearPath = z.strictObject({ year: z.coerce.number().int().min(1950).max(2200), file: z.enum(reportFiles).optional() });
-const asOfQuery = z.strictObject({ asOf: z.string().refine(isDay, { params: { code: 'not-a-day' } }).optional() });
 
-/** The report: drafts for the desks below `/api`, the published one for everybody. */
-export function reportRoutes(app: FastifyInstance, room: Room): void {
+/** What anybody may read without signing in: the first page and the published reports. */
+export function publicReports(app: FastifyInstance, room: Room): void {
   const kept = new Map<string, Promise<AnnualReport>>();
-
-  app.get('/api/report/:year/:file', async (request, reply) => {
-    const { actor, district } = await whoActs(room, request);
-    if (!isOffice(actor) && !isCommittee(actor) && actor.role !== 'leader' && actor.role !== 'audit-admin') throw refusalProblem(refuse('not-found'));
-    const { year, file = 'report.html' } = parsed(yearPath, request.params);
-    const now = room.desk.clock();
-    const { asOf = dayOf(now) } = parsed(asOfQuery, request.query);
-    const report = await draft(district.id, { year, asOf, now, address: null, ratingsSeen: ratingsSeenBy(actor) });
-    return send(reply, file, await reportFile(report, file));
-  });
 
   app.get('/', async (request, reply) => {
     const district = await room.districts.of(request);

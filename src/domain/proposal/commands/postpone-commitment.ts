@@ -11,7 +11,7 @@ export const postponeCommitment = defineCommand({
   stream: 'matter',
   creates: false,
   who: officeRoles,
-  input: z.strictObject({ commitmentId: ref('commitment'), to: day(), reason: text(2000) }),
+  input: z.strictObject({ commitmentId: ref('commitment'), dueOn: day(), reason: text(2000) }),
   allowed: byDesk,
   possible: inFollowUp,
   decide: (matter, input, world) => {
@@ -21,7 +21,7 @@ export const postponeCommitment = defineCommand({
     // Later than promised, and not in the past: a promise is never moved to a day already missed.
     const from = commitment.dueOn;
     const last = from > world.today ? from : world.today;
-    if (input.to <= last) return refuse('day-before-start', { day: last }, 'to');
-    return done(emit({ type: 'commitment-postponed', commitmentId: commitment.id, from, to: input.to, reason: world.keep(input.reason) }));
+    if (input.dueOn <= last) return refuse('day-before-start', { day: last }, 'dueOn');
+    return done(emit({ type: 'commitment-postponed', commitmentId: commitment.id, from, to: input.dueOn, reason: world.keep(input.reason) }));
   },
 });

@@ -9,7 +9,7 @@ import { verifyCommitment } from './verify-commitment.ts';
 
 const fulfilled = { type: 'commitment-verified' as const, commitmentId: 'promise-1', isFulfilled: true, text: '#' as never, deadline: null };
 const kept = [...closed, fulfilled];
-const input = { to: 'solved', proof: '二期工程已通过竣工验收' };
+const input = { newClass: 'solved', proof: '二期工程已通过竣工验收' };
 
 describe('revise-result', () => {
   test('B becomes A; the class at closing stays', () => {
@@ -31,9 +31,9 @@ describe('revise-result', () => {
   test.each([
     ['while a promise is open', closed, cast.office, {}, 'commitments-open'],
     ['before closing', feedbackClosed, cast.office, {}, 'wrong-stage'],
-    ['to a class there is not', kept, cast.office, { to: 'perfect' }, 'class-unknown'],
-    ['to the same class', kept, cast.office, { to: 'partly' }, 'nothing-to-do'],
-    ['to a worse class', kept, cast.office, { to: 'not-possible' }, 'nothing-to-do'],
+    ['to a class there is not', kept, cast.office, { newClass: 'perfect' }, 'class-unknown'],
+    ['to the same class', kept, cast.office, { newClass: 'partly' }, 'nothing-to-do'],
+    ['to a worse class', kept, cast.office, { newClass: 'not-possible' }, 'nothing-to-do'],
     ['of what is solved already', [...kept, { type: 'result-revised' as const, from: 'partly', to: 'solved', proof: '#' as never }], cast.office, {}, 'nothing-to-do'],
     ['from before closing', kept, cast.office, { happenedOn: '2024-02-01' }, 'day-before-start'],
     ['by the unit', kept, cast.head, {}, 'not-allowed'],

@@ -16,7 +16,7 @@ export const reviseResult = defineCommand({
   stream: 'matter',
   creates: false,
   who: officeRoles,
-  input: z.strictObject({ to: coded('class'), proof: text(4000, 10), happenedOn: happenedOn() }),
+  input: z.strictObject({ newClass: coded('class'), proof: text(4000, 10), happenedOn: happenedOn() }),
   loads: (_input, matter) => absorbedRefs(matter),
   allowed: (matter, actor, world) => (matter?.mergedInto ? refuse('is-merged') : byDesk(matter, actor, world)),
   possible: (matter, world) => {
@@ -27,9 +27,9 @@ export const reviseResult = defineCommand({
   },
   decide: (matter, input, world) => {
     if (!matter) return refuse('not-found');
-    const refusal = checkClass(input.to, matter, world.rulebook.rules) ?? notBefore(matter.closed?.on, input.happenedOn);
+    const refusal = checkClass(input.newClass, matter, world.rulebook.rules) ?? notBefore(matter.closed?.on, input.happenedOn);
     if (refusal) return refusal;
-    const event = { type: 'result-revised' as const, from: current(matter), to: input.to, proof: world.keep(input.proof) };
+    const event = { type: 'result-revised' as const, from: current(matter), to: input.newClass, proof: world.keep(input.proof) };
     const on = input.happenedOn ?? null;
     return done(emit(event, on), ...onAbsorbed(matter, event, on));
   },
@@ -41,6 +41,6 @@ const isBetter = (to: ResultClass, matter: Matter, rules: Rulebook): boolean => 
 
 function checkClass(code: string, matter: Matter, rules: Rulebook): Refusal | null {
   const to = classOf(rules, code);
-  if (!to) return refuse('class-unknown', { class: code }, 'to');
-  return isBetter(to, matter, rules) ? null : refuse('nothing-to-do', {}, 'to');
+  if (!to) return refuse('class-unknown', { class: code }, 'newClass');
+  return isBetter(to, matter, rules) ? null : refuse('nothing-to-do', {}, 'newClass');
 }

@@ -1,0 +1,14 @@
+import { calendar } from './calendar.ts';
+import { demo } from './demo.ts';
+import { init } from './init.ts';
+import { report } from './report.ts';
+import { send } from './send.ts';
+import { serve } from './serve.ts';
+import { show } from './show.ts';
+import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+import type { Verb } from './verb.ts';
+import { verify } from './verify.ts';
+
+/** Every word of the command line but `help`, in the order help lists them. */
+export const verbs: readonly Verb[] = [serve, init, demo, signIn, signOut, show, send, calendar, report, verify];

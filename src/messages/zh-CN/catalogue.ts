@@ -1,0 +1,18 @@
+import { assignment } from './assignment.ts';
+import { closing } from './closing.ts';
+import { handling } from './handling.ts';
+import { intake } from './intake.ts';
+import { problems } from './problems.ts';
+import { refusals } from './refusals.ts';
+import { register } from './register.ts';
+import { reply } from './reply.ts';
+import { report } from './report.ts';
+import { stageWords } from './stages.ts';
+import { terms } from './terms.ts';
+import { web } from './web.ts';
+
+/** The parts of the process, each with the words of its own forms. */
+export const areasZh = { intake, assignment, handling, reply, closing, register, report } as const;
+
+/** Every word, for looking up by key; a part's own word for a form field goes before the one here. */
+export const wordsZh = { ...web, ...stageWords, ...terms, ...register, ...report, ...closing, ...reply, ...handling, ...assignment, ...intake, ...problems, ...refusals } as const;

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { commands } from '../domain/commands.ts';
+import type { Instant } from '../domain/day.ts';
+import { makeApp } from './app.ts';
+import type { Config } from './config.ts';
+import { oneTimePasswordsFor } from './credentials.ts';
+import { listen } from './listen.ts';
+import { pages } from './pages.ts';
+import { queries } from './queries/all.ts';
+import type { Desk } from './run-command.ts';
+import { openDatabase, type Database } from './store/open.ts';
+
+export interface Serving {
+  /** where browsers find it, e.g. http://127.0.0.1:8420 */
+  address: string;
+  app: FastifyInstance;
+  database: Database;
+  desk: Desk;
+  /** Ends open requests, then the database. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+export interface ServingOptions {
+  /** the clock of commands and sessions; tests and the demo turn their own */
+  clock?: () => Instant;
+  say?: (sentence: string) => void;
+}
+
+const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+/** Opens the database, brings it up to date and serves it. Throws errors whose message is a sentence. */
+export async function serve(config: Config, options: ServingOptions = {}): Promise<Serving> {
+  const say = options.say ?? (() => undefined);
+  const database = await openDatabase({ dataDir: config.DATA_DIR, databaseUrl: config.DATABASE_URL, databaseAppUrl: config.DATABASE_APP_URL, owns: true, log: say });
+  try {
+    const migrated = await database.migrate();
+    if (migrated.length > 0) say(`The database was brought up to date: ${migrated.join(', ')}.`);
+    const { app, desk } = await appOn(config, database, options);
+    const address = await listen(app, config);
+    let stopped: Promise<void> | undefined;
+    const stop = async (): Promise<void> => {
+      await app.close();
+      await database.close();
+    };
+    return { address, app, database, desk, stop: () => (stopped ??= stop()) };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The application on an open database, its reactions connected. */
+export async function appOn(config: Config, database: Pick<Database, 'app'>, { clock = () => new Date().toISOString(), say = () => undefined }: ServingOptions = {}): Promise<{ app: FastifyInstance; desk: Desk }> {
+  const oneTimePasswords = oneTimePasswordsFor(database.app, (error) => say(`An account could not be made: ${String(error)}. Reset its password to try again.`));
+  const desk: Desk = { pool: database.app, scope: config.DATABASE_URL ?? config.DATA_DIR, commands, clock, follow: oneTimePasswords.follow };
+  const app = await makeApp({ config, desk, queries, oneTimePasswords, webDir, pages });
+  return { app, desk };
+}

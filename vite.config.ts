@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** What changes together travels together: the frame, the widgets, and the acts (loaded with the first form). */
+const groups = [
+  { name: 'frame', test: /node_modules\/(react|react-dom|react-router|scheduler|@tanstack)\//, priority: 3 },
+  { name: 'acts', test: /src\/domain\/[a-z]+\/(commands|[a-z-]+\.ts)/, priority: 2 },
+  { name: 'schema', test: /node_modules\/zod\//, priority: 2 },
+];
+
+export default defineConfig({
+  root: 'src/web',
+  base: '/w/',
+  plugins: [react()],
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    target: ['chrome89', 'firefox90', 'safari15'],
+    reportCompressedSize: true,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:8420' } },
+});
