@@ -1,11 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** What changes together travels together: the frame, the widgets, and the acts (loaded with the first form). */
+/** What changes together travels together: the frame, the schemas, and the acts (loaded with the first form). */
 const groups = [
+  { name: 'schema', test: /node_modules\/zod\//, priority: 4 },
   { name: 'frame', test: /node_modules\/(react|react-dom|react-router|scheduler|@tanstack)\//, priority: 3 },
-  { name: 'acts', test: /src\/domain\/[a-z]+\/(commands|[a-z-]+\.ts)/, priority: 2 },
-  { name: 'schema', test: /node_modules\/zod\//, priority: 2 },
+  { name: 'acts', test: /src\/domain\/[a-z]+\/commands\//, priority: 2, includeDependenciesRecursively: false },
 ];
 
 export default defineConfig({

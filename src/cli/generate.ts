@@ -32,8 +32,17 @@ export function generatedFiles(): GeneratedFile[] {
 
 /** Name → checksum of every migration as it is now. */
 export function migrationChecksums(): Record<string, string> {
-  const names = readdirSync(migrationsFolder).filter((name) => name.endsWith('.sql')).toSorted();
-  return Object.fromEntries(names.map((name) => [name, createHash('sha256').update(readFileSync(join(migrationsFolder, name), 'utf8').replaceAll('\r\n', '\n')).digest('hex')]));
+  const names = readdirSync(migrationsFolder)
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted();
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(migrationsFolder, name), 'utf8').replaceAll('\r\n', '\n'))
+        .digest('hex'),
+    ]),
+  );
 }
 
 /** The checksums on record; none while the first migrations have not landed. */

@@ -1,22 +1,21 @@
 import { commands } from '../domain/commands.ts';
-import { readConfig } from '../server/config.ts';
 import { administratorRoles, administratorTitles, foundDistrict, type NewDistrict } from '../server/found-district.ts';
 import type { Desk } from '../server/run-command.ts';
 import { isSet, optionOf, required, UsageError, type Given } from './arguments.ts';
-import { withLocalDatabase } from './local-database.ts';
+import { configAt, placeOptions, withLocalDatabase } from './local-database.ts';
 import type { Terminal } from './terminal.ts';
 import { exitCodes, type Verb } from './verb.ts';
 
 export const init: Verb = {
   name: 'init',
   summary: { zh: '建立一个区及其三个管理员', en: 'makes a district with its three administrators' },
-  usage: 'zhiyin init --district-id ID --name NAME --conference NAME [--host HOST] [--system-admin NAME] [--security-admin NAME] [--audit-admin NAME] [--json]',
+  usage: 'zhiyin init --district-id ID --name NAME --conference NAME [--host HOST] [--system-admin NAME] [--security-admin NAME] [--audit-admin NAME] [--data FOLDER | --database-url URL] [--json]',
   examples: ['zhiyin init --district-id chenghu --name 澄湖区 --conference 政协望川市澄湖区委员会', 'zhiyin init --district-id chenghu --name 澄湖区 --conference 政协望川市澄湖区委员会 --host tian.chenghu.gov.cn --system-admin 林知远'],
-  options: ['district-id', 'name', 'conference', 'host', ...administratorRoles],
+  options: ['district-id', 'name', 'conference', 'host', ...administratorRoles, ...placeOptions],
   flags: [],
   run: async (given, terminal) => {
     const district = districtFrom(given, terminal);
-    const config = readConfig(terminal.environment);
+    const config = configAt(given, terminal);
     const made = await withLocalDatabase(config, terminal, async (database) => {
       const desk: Desk = { pool: database.app, scope: 'init', commands, clock: () => new Date().toISOString(), follow: () => undefined };
       return foundDistrict(database.owner, desk, district);

@@ -1,17 +1,16 @@
 import { isDay } from '../domain/day.ts';
-import { readConfig } from '../server/config.ts';
 import { readTenant } from '../server/store/tenant-transaction.ts';
 import { optionOf, required, UsageError } from './arguments.ts';
-import { withLocalDatabase } from './local-database.ts';
+import { configAt, placeOptions, withLocalDatabase } from './local-database.ts';
 import { districtFor } from './local-districts.ts';
 import { exitCodes, type Verb } from './verb.ts';
 
 export const report: Verb = {
   name: 'report',
   summary: { zh: '生成年度报告文件', en: 'writes the files of a year’s report' },
-  usage: 'zhiyin report --year YEAR [--as-of DAY] [--out FOLDER] [--district ID]',
+  usage: 'zhiyin report --year YEAR [--as-of DAY] [--out FOLDER] [--data FOLDER | --database-url URL] [--district ID]',
   examples: ['zhiyin report --year 2024', 'zhiyin report --year 2024 --as-of 2024-12-31 --out ./report-2024'],
-  options: ['year', 'as-of', 'out'],
+  options: ['year', 'as-of', 'out', ...placeOptions],
   flags: [],
   run: async (given, terminal) => {
     const year = required(given, 'report', 'year');
@@ -24,7 +23,7 @@ export const report: Verb = {
     const { annualReport, NoSuchYear } = await import('../server/report/annual-report.ts');
     const { writeReport } = await import('../server/report/report-files.ts');
     const { closePdfThreads } = await import('../server/documents/render-pdf.ts');
-    const config = readConfig(terminal.environment);
+    const config = configAt(given, terminal);
     try {
       await withLocalDatabase(config, terminal, async (database) => {
         const tenantId = await districtFor(given, terminal, database);

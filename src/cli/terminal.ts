@@ -14,6 +14,8 @@ export interface Terminal {
   say: (line: string) => void;
   /** remarks, to standard error */
   remark: (line: string) => void;
+  /** how far a long task is: a bar in a terminal, a line now and then in a file */
+  progress: (done: number, all: number, at: string) => void;
   word: (key: CliKey, params?: Params) => string;
   /** asks without showing what is typed */
   askSecret: (question: string) => Promise<string>;
@@ -26,7 +28,24 @@ export function terminalOf(environment: Terminal['environment'], wanted: string 
     language, environment, askSecret,
     say: (line) => void process.stdout.write(`${line}\n`),
     remark: (line) => void process.stderr.write(`${line}\n`),
+    progress: progressOn(process.stderr),
     word: (key, params = {}) => fill(words[key], params),
+  };
+}
+
+const barWidth = 30;
+
+function progressOn(stream: NodeJS.WriteStream): Terminal['progress'] {
+  let said = -1;
+  return (done, all, at) => {
+    const share = all === 0 ? 1 : done / all;
+    const filled = Math.round(share * barWidth);
+    const line = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} ${String(Math.floor(share * 100)).padStart(3)}%  ${at}`;
+    if (stream.isTTY) stream.write(`\r${line}${done === all ? '\n' : ''}`);
+    else if (Math.floor(share * 10) > said) {
+      said = Math.floor(share * 10);
+      stream.write(`${line}\n`);
+    }
   };
 }
 

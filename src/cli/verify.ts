@@ -1,24 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readConfig } from '../server/config.ts';
 import { isSet, optionOf, UsageError, type Given } from './arguments.ts';
 import { districtsFor } from './local-districts.ts';
-import { withLocalDatabase } from './local-database.ts';
+import { configAt, placeOptions, withLocalDatabase } from './local-database.ts';
 import type { Terminal } from './terminal.ts';
 import { exitCodes, type Verb } from './verb.ts';
 
 export const verify: Verb = {
   name: 'verify',
   summary: { zh: '核验日志链、各行和编号', en: 'checks the log, all rows and numbers against each other' },
-  usage: 'zhiyin verify [--district ID] [--anchor FILE | --write-anchor FILE] [--json]',
-  examples: ['zhiyin verify', 'zhiyin verify --district chenghu --write-anchor anchor.json', 'zhiyin verify --district chenghu --anchor anchor.json'],
-  options: ['anchor', 'write-anchor'],
+  usage: 'zhiyin verify [--data FOLDER | --database-url URL] [--district ID] [--anchor FILE | --write-anchor FILE] [--json]',
+  examples: ['zhiyin verify --data ./data', 'zhiyin verify --district chenghu --write-anchor anchor.json', 'zhiyin verify --district chenghu --anchor anchor.json'],
+  options: ['anchor', 'write-anchor', ...placeOptions],
   flags: [],
   run: async (given, terminal) => {
     // Loaded only here, so that every other verb starts without it.
     const { verifyTenant } = await import('../server/verify.ts');
     const { exportAnchor } = await import('../server/anchor.ts');
     const anchor = await anchorFrom(given, terminal);
-    const isOk = await withLocalDatabase(readConfig(terminal.environment), terminal, async (database) => {
+    const isOk = await withLocalDatabase(configAt(given, terminal), terminal, async (database) => {
       let isAllOk = true;
       for (const id of await districtsFor(given, terminal, database)) {
         const found = await verifyTenant(database, id, { anchor });

@@ -25,6 +25,8 @@ export interface ServingOptions {
   /** the clock of commands and sessions; tests and the demo turn their own */
   clock?: () => Instant;
   say?: (sentence: string) => void;
+  /** done on the migrated database before the first request is taken */
+  prepare?: (database: Database) => Promise<void>;
 }
 
 const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -36,6 +38,7 @@ export async function serve(config: Config, options: ServingOptions = {}): Promi
   try {
     const migrated = await database.migrate();
     if (migrated.length > 0) say(`The database was brought up to date: ${migrated.join(', ')}.`);
+    await options.prepare?.(database);
     const { app, desk } = await appOn(config, database, options);
     const address = await listen(app, config);
     let stopped: Promise<void> | undefined;

@@ -67,31 +67,28 @@ function factRows(audit: Audit, kind: 'matter' | 'rating', ids: readonly string[
   );
 }
 
+/** What an act left, with its facts by the rules most likely in force. */
+type Changed = Point & { facts: string };
+
 /** A matter's row is only replaced when its facts changed; a rating's always. */
-function changesOf(points: readonly Point[], sessions: ReadonlyMap<string, Session>): Point[] {
-  let last = '';
-  return points.filter(({ state }) => {
-    if (state.kind === 'rating') return true;
-    const facts = canonical(factsAs(state, rulesFor(state, sessions)[0] as Rulebook, sessions));
-    const isChanged = facts !== last;
-    last = facts;
-    return isChanged;
-  });
+function changesOf(points: readonly Point[], sessions: ReadonlyMap<string, Session>): Changed[] {
+  const judged = points.map((point) => ({ ...point, facts: canonical(factsAs(point.state, rulesFor(point.state, sessions)[0] as Rulebook, sessions)) }));
+  return judged.filter(({ state, facts }, at) => state.kind === 'rating' || facts !== judged[at - 1]?.facts);
 }
 
-function compareFacts(id: string, points: readonly Point[], rows: readonly FactRow[], sessions: ReadonlyMap<string, Session>): Break | null {
-  for (const [at, point] of points.entries()) {
-    const { state } = point;
+function compareFacts(id: string, points: readonly Changed[], rows: readonly FactRow[], sessions: ReadonlyMap<string, Session>): Break | null {
+  for (const [at, { state, commandId, at: since, facts }] of points.entries()) {
     const place = `${state.kind}_fact ${id}, interval ${at + 1}`;
     const [row, next] = [rows[at], rows[at + 1]];
-    if (!row) return brokenAt(place, 'missing', point.at);
-    if (row.command_id !== point.commandId) return brokenAt(`${place}, column from_seq`, 'differs', String(row.from_seq));
-    if (row.from_at !== point.at) return brokenAt(`${place}, column from_at`, 'differs', `${point.at} → ${row.from_at}`);
+    if (!row) return brokenAt(place, 'missing', since);
+    if (row.command_id !== commandId) return brokenAt(`${place}, column from_seq`, 'differs', String(row.from_seq));
+    if (row.from_at !== since) return brokenAt(`${place}, column from_at`, 'differs', `${since} → ${row.from_at}`);
     if (row.to_seq !== (next?.from_seq ?? null)) return brokenAt(`${place}, column to_seq`, 'differs', `${next?.from_seq ?? null} → ${row.to_seq}`);
     if (row.to_at !== (next?.from_at ?? null)) return brokenAt(`${place}, column to_at`, 'differs', `${next?.from_at ?? null} → ${row.to_at}`);
     if (state.kind === 'matter' && row.report_year !== (sessions.get(state.sessionId)?.reportYear ?? 0)) return brokenAt(`${place}, column report_year`, 'differs');
     const found = canonical(row.facts);
-    if (!rulesFor(state, sessions).some((rules) => canonical(factsAs(state, rules, sessions)) === found)) return brokenAt(`${place}, column facts`, 'differs');
+    const isKnown = found === facts || rulesFor(state, sessions).some((rules) => canonical(factsAs(state, rules, sessions)) === found);
+    if (!isKnown) return brokenAt(`${place}, column facts`, 'differs');
   }
   return rows.length > points.length ? brokenAt(`${points[0]?.state.kind ?? ''}_fact ${id}, interval ${points.length + 1}`, 'surplus') : null;
 }

@@ -27,7 +27,11 @@ const rehearsed = rehearseAll();
 describe.each([...commands.values()].map((command) => [command.name, command] as const))('%s', (_name, command) => {
   it('is refused to every role that is not on its list, whatever the case', () => {
     const outsiders = roles.filter((role) => !command.who.includes(role));
-    const letIn = outsiders.flatMap((role) => Object.entries(histories).filter(([, events]) => refusalOf(command, role, events) !== 'not-allowed').map(([at]) => `${role} at ${at}`));
+    const letIn = outsiders.flatMap((role) =>
+      Object.entries(histories)
+        .filter(([, events]) => refusalOf(command, role, events) !== 'not-allowed')
+        .map(([at]) => `${role} at ${at}`),
+    );
     expect(letIn).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ async function run(...argv: string[]) {
   const environment = { XDG_CONFIG_HOME: folder, ZHIYIN_SERVER: server, ZHIYIN_PASSWORD: password };
   const code = await runCommandLine(argv, environment, {
     language: 'en', environment, say: (line) => void out.push(line), remark: (line) => void remarks.push(line),
-    word: (key, params = {}) => fill(cli[key], params), askSecret: async () => '',
+    word: (key, params = {}) => fill(cli[key], params), askSecret: async () => '', progress: () => undefined,
   });
   return { code, out: out.join('\n'), remarks: remarks.join('\n') };
 }

@@ -77,7 +77,7 @@ export function onMatter(from: Chooser, id: string): Request | null {
   if (!sample) return null;
   const given = model.given(sample, id, now);
   const open = new Map<string, Actor[]>();
-  for (const actor of chance.some(actorsFor(from, id), 12)) {
+  for (const actor of chance.some(actorsFor(from, id), 7)) {
     const world = worldOf(actor, now, given);
     for (const command of onMatters) if (mayGive(command, given.state, actor, world) === null) open.set(command.name, [...(open.get(command.name) ?? []), actor]);
   }

@@ -42,13 +42,18 @@ export function emptyModel(): Model {
   const numbers: Model['numbers'] = new Map();
   const ids = new Map<StreamKind, string[]>();
   let context: Context | null = null;
+  let seated: { on: string; actors: Actor[] } | null = null;
   const model: Model = {
     seq: 0, states, drafts, numbers,
     context: () => (context ??= contextFrom(model)),
     stateOf: <K extends StreamKind>(kind: K, id: string) => (states.get(streamKey(kind, id))?.state as States[K] | undefined) ?? null,
     versionOf: (kind, id) => states.get(streamKey(kind, id))?.version ?? 0,
     idsOf: (kind) => ids.get(kind) ?? [],
-    actors: (now) => actorsOn(model.context(), dayOf(now)),
+    actors: (now) => {
+      const on = dayOf(now);
+      if (seated?.on !== on) seated = { on, actors: actorsOn(model.context(), on) };
+      return seated.actors;
+    },
     given: (command, id, now) => givenFrom(model, command, id, now),
     foretell: (command, request, now) => foretell(model, command, request, now),
     learn: (logged) => {
@@ -58,7 +63,7 @@ export function emptyModel(): Model {
         if (!before) ids.set(row.stream_kind, [...(ids.get(row.stream_kind) ?? []), row.stream_id]);
         states.set(key, { state: evolve(row.stream_kind, (before?.state ?? null) as never, eventOf(row) as never, byOf(row), row.stream_id), version: row.version });
         model.seq = row.seq;
-        if (contextKinds.includes(row.stream_kind)) context = null;
+        if (contextKinds.includes(row.stream_kind)) context = seated = null;
       }
     },
     settle: (id, outcome) => {

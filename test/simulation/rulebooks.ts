@@ -6,7 +6,7 @@ import type { Chance } from './random.ts';
 export function variedRulebook(chance: Chance): Rulebook {
   return {
     ...pilotRulebook,
-    kinds: pilotRulebook.kinds.map((each) => ({ ...each, isOn: true, needsSeal: chance.yes(0.3), countsInMetrics: each.kind === 'recommendation' ? false : chance.yes(0.9) })),
+    kinds: pilotRulebook.kinds.map((each) => ({ ...each, isOn: true, needsSeal: chance.yes(0.3) })),
     reviewLevels: chance.weighted([1, 2, 3], (each) => 4 - each) ?? 1,
     countersignNeeded: chance.yes(0.5),
     clearanceTiers: chance.yes(0.5) ? pilotRulebook.clearanceTiers : [{ when: {}, upTo: chance.pickFrom(['section', 'deputy', 'head']) }],

@@ -7,6 +7,7 @@ import type { LoggedEvent } from '../../src/server/store/event-log.ts';
 import type { Pools } from '../../src/server/store/open.ts';
 import { verifyTenant } from '../../src/server/verify.ts';
 import { asDecided, asForetold, asStored, ratingsUnseen } from './checks.ts';
+import { figuresAdd } from './figures-check.ts';
 import { likelyRequest, onMatter, wildRequest, type Chooser } from './chooser.ts';
 import { randomDistrict } from './random-district.ts';
 import { emptyModel, type Foretold, type Model } from './model.ts';
@@ -42,7 +43,8 @@ interface Run extends Stage {
   tally: Tally;
 }
 
-const verifyEvery = 200;
+/** Four districts side by side are thus verified every hundred commands between them. */
+const verifyEvery = 400;
 
 /** Plays a district for so many commands. Throws at the first thing that must not happen, with seed, step and command. */
 export async function simulate(stage: Stage, seed: number, steps: number): Promise<Tally> {
@@ -212,5 +214,7 @@ async function verifyNow(run: Run): Promise<void> {
   run.tally.verifications += 1;
   run.tally.verifySeconds += found.seconds;
   if (!found.ok) fail(run, `verify: ${found.firstBreak?.en}`);
+  const astray = await figuresAdd(run.pools.app, run.tenantId, run.desk.scope, run.model, run.now);
+  if (astray) fail(run, astray);
   if (found.events !== run.model.seq) fail(run, `verify counted ${found.events} events instead of ${run.model.seq}`);
 }

@@ -26,16 +26,23 @@ export function crossedArrows(): string[] {
 
 function crossed(program: Program): string[] {
   const { path } = program;
-  return arrows.filter(({ of }) => of.test(path)).flatMap(({ only, never, instead }) =>
-    importsOf(program).filter(({ from }) => (only && !only.test(from)) || never?.test(from)).filter(({ from }) => !(path.endsWith('.spec.ts') && from.startsWith('test/'))).map(({ from, line }) => `${path}:${line}: imports ${from}; ${instead}`),
-  );
+  return arrows
+    .filter(({ of }) => of.test(path))
+    .flatMap(({ only, never, instead }) =>
+      importsOf(program)
+        .filter(({ from }) => (only && !only.test(from)) || never?.test(from))
+        .filter(({ from }) => !(path.endsWith('.spec.ts') && from.startsWith('test/')))
+        .map(({ from, line }) => `${path}:${line}: imports ${from}; ${instead}`),
+    );
 }
 
 /** Screens never import screens. */
 function betweenScreens(program: Program): string[] {
   const own = screenOf(program.path);
   if (own === undefined) return [];
-  return importsOf(program).filter(({ from }) => ![undefined, own].includes(screenOf(from))).map(({ from, line }) => `${program.path}:${line}: imports ${from}; what two screens share is a part`);
+  return importsOf(program)
+    .filter(({ from }) => ![undefined, own].includes(screenOf(from)))
+    .map(({ from, line }) => `${program.path}:${line}: imports ${from}; what two screens share is a part`);
 }
 
 const screenOf = (path: string): string | undefined => /^src\/web\/screens\/([^/]+)\//.exec(path)?.[1];

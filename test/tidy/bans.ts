@@ -18,10 +18,14 @@ const bans: readonly { pattern: RegExp; where: RegExp; instead: string }[] = [
 
 export function bannedPhrases(): string[] {
   const others = readable.filter(({ path }) => path !== 'test/tidy/bans.ts');
-  return others.flatMap(({ path, text }) => bans.filter(({ where }) => where.test(path)).flatMap(({ pattern, instead }) =>
-    text.split('\n').flatMap((line, at) => {
-      const found = pattern.exec(line)?.[0];
-      return found === undefined ? [] : [`${path}:${at + 1}: “${found.trim()}”; ${instead}`];
-    }),
-  ));
+  return others.flatMap(({ path, text }) =>
+    bans
+      .filter(({ where }) => where.test(path))
+      .flatMap(({ pattern, instead }) =>
+        text.split('\n').flatMap((line, at) => {
+          const found = pattern.exec(line)?.[0];
+          return found === undefined ? [] : [`${path}:${at + 1}: “${found.trim()}”; ${instead}`];
+        }),
+      ),
+  );
 }

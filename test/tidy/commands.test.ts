@@ -16,7 +16,8 @@ const glossary = readFileSync(join(root, 'docs/glossary.md'), 'utf8');
 /** Inputs that are a whole document, edited as one: their inner fields are no questions of a form. */
 const documents: Readonly<Record<string, string>> = { 'adopt-rulebook': 'rules' };
 
-const hasWord = (words: Readonly<Record<string, string>>, areas: Readonly<Record<string, Readonly<Record<string, string>>>>, key: string): boolean => key in words || Object.values(areas).some((area) => key in area);
+const hasWord = (words: Readonly<Record<string, string>>, areas: Readonly<Record<string, Readonly<Record<string, string>>>>, key: string): boolean =>
+  key in words || Object.values(areas).some((area) => key in area);
 
 describe.each([...commands.values()].map((command) => [command.name, command] as const))('%s', (name, command) => {
   it('is one file with a spec beside it', () => {

@@ -20,7 +20,9 @@ export function askedFields(schema: Any, above: readonly string[] = []): AskedFi
   if (widgetOf(schema) !== undefined || def.type === 'literal') return [];
   switch (def.type) {
     case 'object':
-      return Object.entries(def['shape'] as Record<string, Any>).flatMap(([name, each]) => (unwrapped(each).every(isLiteral) ? [] : [fieldOf(name, each, above), ...askedFields(each, [...above, name])]));
+      return Object.entries(def['shape'] as Record<string, Any>).flatMap(([name, each]) =>
+        unwrapped(each).every(isLiteral) ? [] : [fieldOf(name, each, above), ...askedFields(each, [...above, name])],
+      );
     case 'array':
       return askedFields(def['element'] as Any, above);
     case 'record':

@@ -22,13 +22,15 @@ export function longFiles(): string[] {
 }
 
 export function longFunctions(): string[] {
-  return programs.flatMap((program) => program.nodes.flatMap(({ node, parent }) => {
-    if (!/^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type) || isDescribe(parent)) return [];
-    const lines = lineAt(program, node.end) - lineAt(program, node.start) + 1;
-    if (lines <= limits.functionLines) return [];
-    const limit = hasJsx(program, node) ? limits.jsxLines : limits.functionLines;
-    return lines > limit ? [`${program.path}:${lineAt(program, node.start)}: a function of ${lines} lines, at most ${limit}; take parts of it out`] : [];
-  }));
+  return programs.flatMap((program) =>
+    program.nodes.flatMap(({ node, parent }) => {
+      if (!/^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type) || isDescribe(parent)) return [];
+      const lines = lineAt(program, node.end) - lineAt(program, node.start) + 1;
+      if (lines <= limits.functionLines) return [];
+      const limit = hasJsx(program, node) ? limits.jsxLines : limits.functionLines;
+      return lines > limit ? [`${program.path}:${lineAt(program, node.start)}: a function of ${lines} lines, at most ${limit}; take parts of it out`] : [];
+    }),
+  );
 }
 
 /** The frame around the tests of a file is no function of its own. */
@@ -37,11 +39,17 @@ const isDescribe = (node: Node | null): boolean => node?.type === 'CallExpressio
 const hasJsx = ({ nodes }: Program, outer: Node): boolean => nodes.some(({ node }) => /^JSX(Element|Fragment)$/.test(node.type) && node.start >= outer.start && node.end <= outer.end);
 
 export function manyImporters(): string[] {
-  return programs.filter(({ path }) => !manyImports.some(([which]) => which.test(path))).flatMap((program) => {
-    // Types vanish when the program runs: they are not what a file leans on.
-    const count = new Set(importsOf(program).filter((each) => !each.isType).map((each) => each.from)).size;
-    return count > limits.imports ? [`${program.path}: ${count} imports, at most ${limits.imports}; it does too many things`] : [];
-  });
+  return programs
+    .filter(({ path }) => !manyImports.some(([which]) => which.test(path)))
+    .flatMap((program) => {
+      // Types vanish when the program runs: they are not what a file leans on.
+      const count = new Set(
+        importsOf(program)
+          .filter((each) => !each.isType)
+          .map((each) => each.from),
+      ).size;
+      return count > limits.imports ? [`${program.path}: ${count} imports, at most ${limits.imports}; it does too many things`] : [];
+    });
 }
 
 export function deepFolders(): string[] {
@@ -68,10 +76,12 @@ export function badNames(): string[] {
 
 export function badForms(): string[] {
   const errors = errorClasses();
-  return programs.flatMap((program) => program.nodes.flatMap(({ node }) => {
-    const complaint = complaintOf(node, program, errors);
-    return complaint === null ? [] : [`${program.path}:${lineAt(program, node.start)}: ${complaint}`];
-  }));
+  return programs.flatMap((program) =>
+    program.nodes.flatMap(({ node }) => {
+      const complaint = complaintOf(node, program, errors);
+      return complaint === null ? [] : [`${program.path}:${lineAt(program, node.start)}: ${complaint}`];
+    }),
+  );
 }
 
 function complaintOf(node: Node, { path }: Program, errors: ReadonlySet<string>): string | null {
@@ -99,8 +109,10 @@ const superName = (node: Node): string => String((node['superClass'] as Node | n
 /** Error and everything in the project that extends it. */
 function errorClasses(): ReadonlySet<string> {
   const known = new Set(['Error', 'TypeError', 'RangeError']);
-  const declared = programs.flatMap(({ nodes }) => nodes.filter(({ node }) => node.type === 'ClassDeclaration').map(({ node }) => [String((node['id'] as Node | null)?.['name']), superName(node)] as const));
-  for (let before = -1; before !== known.size; ) {
+  const declared = programs.flatMap(({ nodes }) =>
+    nodes.filter(({ node }) => node.type === 'ClassDeclaration').map(({ node }) => [String((node['id'] as Node | null)?.['name']), superName(node)] as const),
+  );
+  for (let before = -1; before !== known.size;) {
     before = known.size;
     for (const [name, above] of declared) if (known.has(above)) known.add(name);
   }

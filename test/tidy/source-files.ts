@@ -45,13 +45,21 @@ const codeFolders = ['src', 'demo', 'bench', 'test'];
 const ending = (path: string): string => basename(path).slice(basename(path).indexOf('.'));
 
 /** What people write: code, SQL, styles, templates. Data and generated files are not counted. */
-export const written: readonly Source[] = codeFolders.flatMap(filesBelow).filter((path) => /\.(ts|tsx|mjs|sql|css|html|typ)$/.test(path)).map(read);
+export const written: readonly Source[] = codeFolders
+  .flatMap(filesBelow)
+  .filter((path) => /\.(ts|tsx|mjs|sql|css|html|typ)$/.test(path))
+  .map(read);
 
 /** Everything that can be read by somebody, for the ban list. */
 export const readable: readonly Source[] = [
   ...written,
-  ...['scripts', 'bin', 'docs'].flatMap(filesBelow).filter((path) => /\.(mjs|md|json)$/.test(path)).map(read),
-  ...readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile() && /\.(md|ts|json)$/.test(entry.name) && entry.name !== 'package-lock.json').map((entry) => read(entry.name)),
+  ...['scripts', 'bin', 'docs']
+    .flatMap(filesBelow)
+    .filter((path) => /\.(mjs|md|json)$/.test(path))
+    .map(read),
+  ...readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(md|ts|json)$/.test(entry.name) && entry.name !== 'package-lock.json')
+    .map((entry) => read(entry.name)),
 ];
 
 export const programs: readonly Program[] = written.filter(({ path }) => /\.tsx?$/.test(path)).map((source) => ({ ...source, nodes: nodesOf(source) }));

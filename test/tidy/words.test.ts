@@ -11,7 +11,10 @@ import { wordsEn } from '../../src/messages/en/catalogue.ts';
 import { wordsZh } from '../../src/messages/zh-CN/catalogue.ts';
 import { root, written } from './source-files.ts';
 
-const catalogues: readonly [string, Readonly<Record<string, string>>][] = [['zh-CN', wordsZh], ['en', wordsEn]];
+const catalogues: readonly [string, Readonly<Record<string, string>>][] = [
+  ['zh-CN', wordsZh],
+  ['en', wordsEn],
+];
 const missing = (keys: readonly string[]): string[] => catalogues.flatMap(([language, words]) => keys.filter((key) => !words[key]).map((key) => `${language} ${key}`));
 
 /** The files that declare events are those the table of streams imports its folds from. */

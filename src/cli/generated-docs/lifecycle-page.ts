@@ -14,9 +14,15 @@ export function lifecyclePage({ moves, able }: Rehearsed): string {
     'Nobody sets the stage: it is derived from what happened. The diagram shows the moves of rehearsed cases; what leads nowhere new is left out.',
     diagram(moves),
     '## Stages',
-    table(['stage', '中文', 'reached by', 'what could be done there'], stages.map((stage) => [code(stage), word('zh-CN', `stage.${stage}`), codes(reached(stage)), codes(possible(stage))])),
+    table(
+      ['stage', '中文', 'reached by', 'what could be done there'],
+      stages.map((stage) => [code(stage), word('zh-CN', `stage.${stage}`), codes(reached(stage)), codes(possible(stage))]),
+    ),
     '## All commands',
-    table(['command', '中文', 'what it goes to', 'given by'], [...commands.values()].map(({ name, stream, who }) => [code(name), word('zh-CN', `command.${name}`), stream, codes(who)])),
+    table(
+      ['command', '中文', 'what it goes to', 'given by'],
+      [...commands.values()].map(({ name, stream, who }) => [code(name), word('zh-CN', `command.${name}`), stream, codes(who)]),
+    ),
   );
 }
 

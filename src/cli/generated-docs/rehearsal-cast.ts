@@ -5,10 +5,26 @@ import type { Session } from '../../domain/session/session.ts';
 
 /** The people and units a rehearsed case needs: one for every role, and a second unit that assists. */
 const unit = (id: string, side: Unit['side'] = 'government'): Unit => ({
-  kind: 'unit', id, code: id, name: id, tier: 'bureau', side, parentId: null, formerNames: [], retiredOn: null, successorId: null,
+  kind: 'unit',
+  id,
+  code: id,
+  name: id,
+  tier: 'bureau',
+  side,
+  parentId: null,
+  formerNames: [],
+  retiredOn: null,
+  successorId: null,
 });
 const member = (id: string): Member => ({
-  kind: 'member', id, name: id, sector: 'economy', personId: `person-${id}`, endedOn: null, followedById: null, delegatePersonId: id === 'member-1' ? 'person-delegate' : null,
+  kind: 'member',
+  id,
+  name: id,
+  sector: 'economy',
+  personId: `person-${id}`,
+  endedOn: null,
+  followedById: null,
+  delegatePersonId: id === 'member-1' ? 'person-delegate' : null,
 });
 
 function actor(role: Role, id: string, of: Partial<Actor> = {}): Actor {
@@ -45,7 +61,9 @@ export type CastName = keyof typeof cast;
 const keyed = <T extends { id: string }>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((each) => [each.id, each]));
 
 const persons = Object.values(cast).flatMap(({ personId, postId, role, name, unitId, memberId, bodyId }) =>
-  personId === null ? [] : [{ kind: 'person' as const, id: personId, name, account: null, isDisabled: false, posts: [{ id: postId ?? '', role, title: name, unitId, memberId, bodyId, from: '2022-01-01', to: null }] }],
+  personId === null
+    ? []
+    : [{ kind: 'person' as const, id: personId, name, account: null, isDisabled: false, posts: [{ id: postId ?? '', role, title: name, unitId, memberId, bodyId, from: '2022-01-01', to: null }] }],
 );
 
 /** The leading unit belongs to the side; the other units to the government. */
@@ -59,6 +77,16 @@ const registerWith = (side: Unit['side']): Register => ({
 export const registers = { government: registerWith('government'), party: registerWith('party') } as const satisfies Record<Unit['side'], Register>;
 
 export const session: Session = {
-  kind: 'session', id: 'session', name: 'session', term: 9, meeting: 3, reportYear: 2024, opensOn: '2024-01-16', endsOn: '2024-01-19', closedOn: null,
-  rulebooks: [{ version: 1, rules: pilotRulebook }], categories: [], templates: {},
+  kind: 'session',
+  id: 'session',
+  name: 'session',
+  term: 9,
+  meeting: 3,
+  reportYear: 2024,
+  opensOn: '2024-01-16',
+  endsOn: '2024-01-19',
+  closedOn: null,
+  rulebooks: [{ version: 1, rules: pilotRulebook }],
+  categories: [],
+  templates: {},
 };

@@ -9,11 +9,20 @@ const wording = { title: 'Drains', situation: 'Flooding', analysis: 'Old pipes',
 const letterHash = 'a'.repeat(64);
 const lead = (matter: Matter): string => matter.assignments.find((each) => each.role === 'lead' && each.endedOn === null)?.id ?? '';
 const assisting = (matter: Matter): string => matter.assignments.find((each) => each.role === 'assisting')?.id ?? '';
-const ofLead = (more: object = {}) => (matter: Matter) => ({ assignmentId: lead(matter), ...more });
-const ofAssisting = (more: object = {}) => (matter: Matter) => ({ assignmentId: assisting(matter), ...more });
-const replyOfLead = (more: object = {}) => (matter: Matter) => ({ ...ofLead(more)(matter), version: matter.assignments.find((each) => each.id === lead(matter))?.replies.at(-1)?.version });
+const ofLead =
+  (more: object = {}) =>
+  (matter: Matter) => ({ assignmentId: lead(matter), ...more });
+const ofAssisting =
+  (more: object = {}) =>
+  (matter: Matter) => ({ assignmentId: assisting(matter), ...more });
+const replyOfLead =
+  (more: object = {}) =>
+  (matter: Matter) => ({ ...ofLead(more)(matter), version: matter.assignments.find((each) => each.id === lead(matter))?.replies.at(-1)?.version });
 
-const invited: Script = [['draft-proposal', 'proposer', { matterKind: 'joint', ...wording }], ['invite-cosigners', 'proposer', { memberIds: ['member-2'] }]];
+const invited: Script = [
+  ['draft-proposal', 'proposer', { matterKind: 'joint', ...wording }],
+  ['invite-cosigners', 'proposer', { memberIds: ['member-2'] }],
+];
 const submitted: Script = [...invited, ['cosign', 'cosigner'], ['submit-proposal', 'proposer']];
 const docket: Script = [['docket-proposal', 'clerk', { category: 'city', submission: 'in-session' }]];
 const docketed: Script = [...submitted, ...docket];
@@ -36,11 +45,18 @@ const talk = (phase: string, by: CastName): Script => [
 ];
 const handled = (by: CastName): Script => [...accepted, ...talk('before', by), ...talk('during', by), ['submit-opinion', 'assistingOfficer', ofAssisting({ text: 'Opinion' })]];
 
-const answers = [{ suggestion: 1, verdict: 'adopted', text: 'Done' }, { suggestion: 2, verdict: 'partly', text: 'Under way' }];
+const answers = [
+  { suggestion: 1, verdict: 'adopted', text: 'Done' },
+  { suggestion: 2, verdict: 'partly', text: 'Under way' },
+];
 const promises = [{ suggestion: 2, text: 'By the end of the year', dueOn: '2025-12-31' }];
 const partly = { answers, proposedClass: 'partly', openness: 'full', commitments: promises };
 const notPossible = { answers, proposedClass: 'not-possible', openness: 'full', explanation: 'No land for it' };
-const inClearance = (reply: object = partly): Script => [['draft-reply', 'officer', ofLead(reply)], ['countersign-reply', 'assistingReviewer', replyOfLead()], ['clear-reply', 'reviewer', replyOfLead()]];
+const inClearance = (reply: object = partly): Script => [
+  ['draft-reply', 'officer', ofLead(reply)],
+  ['countersign-reply', 'assistingReviewer', replyOfLead()],
+  ['clear-reply', 'reviewer', replyOfLead()],
+];
 const answered = (reply: typeof partly | typeof notPossible = partly): Script => [
   ...inClearance(reply),
   ['clear-reply', 'head', replyOfLead()],
@@ -50,11 +66,18 @@ const answered = (reply: typeof partly | typeof notPossible = partly): Script =>
   ['issue-reply', 'head', ofLead({ letterHash })],
   ['record-service', 'office', ofLead({ mode: 'paper' })],
 ];
-const rated = (level: string, ...raters: readonly CastName[]): Script => [...raters.map((by): Step => ['rate-reply', by, { levels: { work: level, result: level }, comment: 'As it is' }]), ['close-rating', 'clerk']];
+const rated = (level: string, ...raters: readonly CastName[]): Script => [
+  ...raters.map((by): Step => ['rate-reply', by, { levels: { work: level, result: level }, comment: 'As it is' }]),
+  ['close-rating', 'clerk'],
+];
 const redone: Script = [...rated('dissatisfied', 'proposer', 'cosigner'), ['order-redo', 'clerk', { reason: 'Not solved' }], ...answered()];
 const closed: Script = [...docketed, ...handled('proposer'), ...answered(), ...rated('satisfied', 'proposer', 'cosigner'), ['close-proposal', 'clerk']];
 const ofPromise = (more: object) => (matter: Matter) => ({ commitmentId: matter.commitments[0]?.id, ...more });
-const fulfilled: Script = [...closed, ['report-commitment', 'officer', ofPromise({ text: 'Built', claimsDone: true })], ['verify-commitment', 'office', ofPromise({ isFulfilled: true, text: 'Seen' })]];
+const fulfilled: Script = [
+  ...closed,
+  ['report-commitment', 'officer', ofPromise({ text: 'Built', claimsDone: true })],
+  ['verify-commitment', 'office', ofPromise({ isFulfilled: true, text: 'Seen' })],
+];
 
 const principal: Script = [
   ['draft-proposal', 'cosigner', { matterKind: 'individual', ...wording }, 'principal'],
@@ -74,9 +97,26 @@ export const scripts: readonly Script[] = [
   [...submitted, ['withdraw-proposal', 'proposer', { reason: 'Settled' }]],
   [...principal, ...docketed, ['merge-proposals', 'clerk', { principalId: 'principal' }], ['unmerge-proposal', 'clerk', { reason: 'Different after all' }]],
   [...docketed, ['mark-key', 'clerk'], ['request-pre-study', 'office', { unitIds: ['lead-unit', 'assisting-unit'], question: 'Whose pipes?' }], ['assign', 'office', { lead: 'lead-unit' }]],
-  [...docketed, ['assign', 'office', { lead: 'lead-unit' }], ['return-assignment', 'receiver', ofLead({ reason: 'Not ours' })], ['rule-on-return', 'office', ofLead({ outcome: 'keep', reason: 'Theirs after all' })]],
+  [
+    ...docketed,
+    ['assign', 'office', { lead: 'lead-unit' }],
+    ['return-assignment', 'receiver', ofLead({ reason: 'Not ours' })],
+    ['rule-on-return', 'office', ofLead({ outcome: 'keep', reason: 'Theirs after all' })],
+  ],
   [...docketed, ...accepted, ['request-extension', 'receiver', ofLead({ to: '2024-07-20', reason: 'Rain' })], ['pause-clock', 'office', ofLead({ reason: 'Court case' })]],
-  [...docketed, ...accepted, ['propose-appointment', 'officer', ofLead({ times: ['2024-03-25T02:00:00.000Z'], place: 'On site' })], ['record-figure', 'officer', ofLead({ indicator: 'Pipes', value: '2', unit: 'km', to: '2024-03-20' })]],
+  [
+    ...docketed,
+    ...accepted,
+    ['propose-appointment', 'officer', ofLead({ times: ['2024-03-25T02:00:00.000Z'], place: 'On site' })],
+    ['record-figure', 'officer', ofLead({ indicator: 'Pipes', value: '2', unit: 'km', to: '2024-03-20' })],
+  ],
   [...docketed, ...handled('proposer'), ...inClearance(), ['send-back-reply', 'head', replyOfLead({ reason: 'Not to the point' })]],
-  [...docketed, ...handled('proposer'), ...answered(), ...redone, ...rated('dissatisfied', 'proposer', 'cosigner'), ['escalate-redo', 'director', { reason: 'Still not solved', ledBy: 'person-leader' }]],
+  [
+    ...docketed,
+    ...handled('proposer'),
+    ...answered(),
+    ...redone,
+    ...rated('dissatisfied', 'proposer', 'cosigner'),
+    ['escalate-redo', 'director', { reason: 'Still not solved', ledBy: 'person-leader' }],
+  ],
 ];

@@ -20,7 +20,12 @@ export function rehearseAll(): Rehearsed {
 function movesOf(seen: readonly Seen[]): Rehearsed['moves'] {
   const places: readonly (Stage | null)[] = [null, ...stages];
   const between = (from: Stage | null, to: Stage): string[] => [...new Set(seen.filter((each) => (each.before?.stage ?? null) === from && each.after.stage === to).map((each) => each.command))];
-  return places.flatMap((from) => stages.filter((to) => to !== from).map((to) => ({ from, to, commands: between(from, to) })).filter((move) => move.commands.length > 0));
+  return places.flatMap((from) =>
+    stages
+      .filter((to) => to !== from)
+      .map((to) => ({ from, to, commands: between(from, to) }))
+      .filter((move) => move.commands.length > 0),
+  );
 }
 
 /** The scripts begin alike; a case in the same state is asked once. */
@@ -31,13 +36,15 @@ function uniqueScenes(seen: readonly Seen[]): Scene[] {
 function ableOf(scenes: readonly Scene[]): Rehearsed['able'] {
   const nothing = { matter: null, draft: null, side: 'government' } as const;
   const ofMatters = [...commands.values()].filter((each) => each.stream === 'matter');
-  return new Map(ofMatters.map((command) => {
-    const found = new Map<Stage | null, Set<string>>([[null, new Set(command.creates === false ? [] : rolesThatCan(command, nothing))]]);
-    for (const scene of scenes) {
-      const known = found.get(scene.stage) ?? new Set();
-      rolesThatCan(command, scene).forEach((role) => known.add(role));
-      found.set(scene.stage, known);
-    }
-    return [command.name, new Map([...found].map(([stage, roles]) => [stage, command.who.filter((role) => roles.has(role))]))];
-  }));
+  return new Map(
+    ofMatters.map((command) => {
+      const found = new Map<Stage | null, Set<string>>([[null, new Set(command.creates === false ? [] : rolesThatCan(command, nothing))]]);
+      for (const scene of scenes) {
+        const known = found.get(scene.stage) ?? new Set();
+        rolesThatCan(command, scene).forEach((role) => known.add(role));
+        found.set(scene.stage, known);
+      }
+      return [command.name, new Map([...found].map(([stage, roles]) => [stage, command.who.filter((role) => roles.has(role))]))];
+    }),
+  );
 }

@@ -109,11 +109,13 @@ function feedbackTodos(matter: Matter): Todo[] {
   return [...asked.map((id) => todo(matter.proposer.bodyId === id ? `body:${id}` : `member:${id}`, 'rate', due)), todo('committee', 'close-rating', due)];
 }
 
+/** The unit by the day it promised; the office by the quarterly review, or as soon as the unit says it is done. */
 function commitmentTodos(matter: Matter): Todo[] {
+  const review = dueOfRule(matter, 'commitment-review', null);
   return matter.commitments.filter((each) => each.state === 'open').flatMap((each) => {
     const part = assignmentOf(matter, each.assignmentId);
-    const claimed = each.reports.at(-1)?.claimsDone === true;
-    return [...(part ? [todo(unitDesk(part), 'report-commitment', each.dueOn)] : []), ...(claimed ? [todo('office', 'verify-commitment', each.dueOn)] : [])];
+    const isClaimed = each.reports.at(-1)?.claimsDone === true;
+    return [...(part ? [todo(unitDesk(part), 'report-commitment', each.dueOn)] : []), ...(isClaimed || review ? [todo('office', 'verify-commitment', isClaimed ? each.dueOn : review)] : [])];
   });
 }
 

@@ -4,6 +4,7 @@ import { credentialRoutes } from './credential-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import type { Room } from './parts.ts';
+import { postRoutes } from './post-routes.ts';
 import { serverRoutes } from './server-routes.ts';
 import { sessionListRoutes } from './session-list-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -12,6 +13,7 @@ import { viewRoutes } from './view-routes.ts';
 /** All routes under `/api`. */
 export async function api(app: FastifyInstance, room: Room): Promise<void> {
   sessionRoutes(app, room);
+  postRoutes(app, room);
   sessionListRoutes(app, room);
   commandRoutes(app, room);
   credentialRoutes(app, room);

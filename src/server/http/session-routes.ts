@@ -1,9 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { changePasswordBody, signInBody, switchPostBody, type SignedIn } from '../../contract/sign-in.ts';
-import { dayOf } from '../../domain/day.ts';
-import { refuse } from '../../domain/refusal.ts';
-import { postsOn } from '../../domain/register/actor-of.ts';
-import { refusalProblem } from './http-problem.ts';
+import { changePasswordBody, signInBody, type SignedIn } from '../../contract/sign-in.ts';
 import { parsed, refuseUnstorable } from './input-errors.ts';
 import { lockoutIn } from './lockout.ts';
 import type { Room } from './parts.ts';
@@ -13,7 +9,7 @@ import { endSessionsOf, endToken } from './sessions.ts';
 import { changePassword, signIn } from './sign-in.ts';
 import { whoSent } from './who.ts';
 
-/** Signing in and out, changing hats and passwords. */
+/** Signing in and out, and changing the password. */
 export function sessionRoutes(app: FastifyInstance, room: Room): void {
   const { pool } = room.desk;
   const lockout = lockoutIn(pool, room.config);
@@ -36,13 +32,6 @@ export function sessionRoutes(app: FastifyInstance, room: Room): void {
     if (token !== null) await endToken(pool, token);
     clearSessionCookie(request, reply);
     return reply.code(204).send();
-  });
-
-  app.post('/api/session/post', async (request, reply) => {
-    const who = await whoSent(room, request);
-    const { postId } = parsed(switchPostBody, request.body);
-    if (!postsOn(who.person, dayOf(room.desk.clock())).some((post) => post.id === postId)) throw refusalProblem(refuse('post-unknown', {}, 'postId'));
-    return renewed(room, who, postId, request, reply);
   });
 
   app.post('/api/session/password', limit, async (request, reply) => {

@@ -28,7 +28,7 @@ export async function readInbox(reading: Reading, query: InboxQuery): Promise<In
   filter.add((desks) => `t.desk = ANY(${desks})`, desksOf(reading.actor));
   if (query.step) filter.add((step) => `t.step = ${step}`, query.step);
   if (query.light) dueCondition(filter, query.light, scale);
-  const counted = await reading.client.query<{ count: number }>(`SELECT count(*)::int AS count FROM (SELECT 1 FROM todo t WHERE t.tenant_id = $1 AND ${filter.sql.join(' AND ')} LIMIT ${countedMax + 1}) AS some`, filter.values);
+  const counted = await reading.client.query<{ count: number }>(`SELECT count(*)::int AS count FROM (SELECT 1 FROM todo t WHERE t.tenant_id = $1 AND ${filter.sql.join(' AND ')} LIMIT ${countedMax + 1}) AS counted`, filter.values);
   const after = readCursor(query.after, 3);
   const rows = await page(reading, filter, after, query.limit + 1);
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;

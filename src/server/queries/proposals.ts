@@ -42,7 +42,7 @@ export async function readProposals(reading: Reading, query: ProposalsQuery): Pr
   const scale = scaleOf(context, reading.now);
   const filter = filterOf(reading, query, scale);
   const condition = filter.sql.length > 0 ? `AND ${filter.sql.join(' AND ')}` : '';
-  const counted = await reading.client.query<{ count: number }>(`SELECT count(*)::int AS count FROM (SELECT 1 FROM matter m WHERE m.tenant_id = $1 ${condition} LIMIT ${countedMax + 1}) AS some`, filter.values);
+  const counted = await reading.client.query<{ count: number }>(`SELECT count(*)::int AS count FROM (SELECT 1 FROM matter m WHERE m.tenant_id = $1 ${condition} LIMIT ${countedMax + 1}) AS counted`, filter.values);
   const page = pageOf(query, filter);
   const { rows } = await reading.client.query<Row>(page.sql(condition), page.values);
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;

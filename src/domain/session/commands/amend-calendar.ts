@@ -10,7 +10,8 @@ export const amendCalendar = defineCommand({
   name: 'amend-calendar',
   stream: 'calendar',
   creates: 'either',
-  who: ['office-director', 'system-admin'],
+  // The system enters the announced years when a district is founded.
+  who: ['office-director', 'system-admin', 'system'],
   input: z
     .strictObject({
       year: whole(2000, 2100),
