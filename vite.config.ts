@@ -1,11 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** What changes together travels together: the frame, the schemas, and the acts (loaded with the first form). */
+/**
+ * What changes together travels together: the frame, the schemas, and the acts. Nothing in the domain imports a command,
+ * so acts may stand apart from the rest of it; the rest stays whole, or modules would run before what they need.
+ */
 const groups = [
   { name: 'schema', test: /node_modules\/zod\//, priority: 4 },
   { name: 'frame', test: /node_modules\/(react|react-dom|react-router|scheduler|@tanstack)\//, priority: 3 },
-  { name: 'acts', test: /src\/domain\/[a-z]+\/commands\//, priority: 2, includeDependenciesRecursively: false },
+  { name: 'domain', test: /src\/domain\/(?!.*\/commands\/)/, priority: 2 },
+  { name: 'acts', test: /src\/domain\/[a-z]+\/commands\//, priority: 1 },
 ];
 
 export default defineConfig({

@@ -1,6 +1,7 @@
 import { wrongOnes } from '../../src/domain/report/finding.ts';
 import { instantAt } from '../../src/domain/day.ts';
-import { annualReport, reportId } from '../../src/server/report/annual-report.ts';
+import { reportId } from '../../src/domain/report/report.ts';
+import { annualReport } from '../../src/server/report/annual-report.ts';
 import { digestOfBytes } from '../../src/server/hashing.ts';
 import { reportFile } from '../../src/server/report/report-files.ts';
 import { keepFile } from '../../src/server/store/files.ts';

@@ -29,7 +29,7 @@ export const serve: Verb = {
 /** A new database gets the sample year, one that was broken off goes on with it; a site's own districts are left alone. */
 async function demoYear(database: Database, given: Given, terminal: Terminal): Promise<boolean> {
   // Loaded only here: a site that runs its own districts never needs it.
-  const { demoDistrict, isPlayed, playYear } = await import('../../demo/run.ts');
+  const { demoDistrict, isPlayed, playYear } = await import('../../demo/play.ts');
   const { rows } = await database.app.query<{ id: string }>('SELECT id FROM tenant');
   const isThere = rows.some((row) => row.id === demoDistrict.id);
   if (isThere && (await isPlayed(database.app))) return true;

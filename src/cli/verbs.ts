@@ -1,3 +1,4 @@
+import { generate } from './generate-verb.ts';
 import { calendar } from './calendar.ts';
 import { demo } from './demo.ts';
 import { init } from './init.ts';
@@ -11,4 +12,4 @@ import type { Verb } from './verb.ts';
 import { verify } from './verify.ts';
 
 /** Every word of the command line but `help`, in the order help lists them. */
-export const verbs: readonly Verb[] = [serve, init, demo, signIn, signOut, show, send, calendar, report, verify];
+export const verbs: readonly Verb[] = [serve, init, demo, signIn, signOut, show, send, calendar, report, verify, generate];

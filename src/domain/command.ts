@@ -76,6 +76,8 @@ export interface Command<K extends StreamKind = StreamKind, S extends z.ZodObjec
   /** who may ever give it; checked before everything else */
   who: readonly Role[];
   input: S;
+  /** where a district has only one such stream, or one a year: its id */
+  idFor?: (input: z.output<S>) => string;
   /** other streams needed, whose versions are then guarded too */
   loads?: (input: z.output<S>, state: States[K] | null) => readonly StreamRef[];
   /** number series to draw from, in the order of their names */

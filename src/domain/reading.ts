@@ -97,6 +97,8 @@ function unitRelation(matter: Matter, unitId: string): Relation {
 
 /** May the actor see this field of the matter now? `round` matters for ratings only. */
 export function sightOf(matter: Matter, actor: Actor, field: Field, round?: number): Sight {
+  // A classified matter found late: that there is such a case stays known, its content only to the committee.
+  if (matter.isSealed && field !== 'case' && !isCommittee(actor)) return 'hidden';
   const phase = phases.indexOf(phaseOf(stageOf(matter)));
   const codes = relationsOf(matter, actor).map((relation) => matrix[field][relation].charAt(phase));
   const isClosedRound = matter.rounds.some((each) => each.number === round && each.feedbackClosedOn !== null);

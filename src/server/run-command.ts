@@ -51,7 +51,7 @@ export async function runCommand(desk: Desk, request: Request): Promise<Result> 
   if (!command) return { kind: 'unknown-command' };
   const parsed = command.input.safeParse(request.input, { reportInput: true });
   if (!parsed.success) return { kind: 'invalid', issues: parsed.error.issues };
-  const prepared = { ...request, id: request.id ?? idOf(request.commandId, 0), input: parsed.data };
+  const prepared = { ...request, id: request.id ?? command.idFor?.(parsed.data) ?? idOf(request.commandId, 0), input: parsed.data };
   const inputHash = hashOf(canonical({ name: request.name, id: request.id ?? null, input: request.input }));
   let logged: readonly LoggedEvent[] = [];
   try {

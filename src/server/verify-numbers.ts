@@ -72,10 +72,12 @@ export async function checkCommands(audit: Audit): Promise<Break | null> {
   );
   if (forged) return brokenAt(`command ${forged.command_id}, of event ${forged.seq}, column actor`, 'differs');
   const [astray] = await audit.query<{ command_id: string; name: string; stream_id: string; version: number; has_events: boolean }>(
-    `SELECT c.command_id, c.name, c.stream_id, c.version, a.command_id IS NOT NULL AS has_events FROM command c
-     LEFT JOIN (SELECT DISTINCT command_id FROM event WHERE tenant_id = $1) a ON a.command_id = c.command_id
-     LEFT JOIN (SELECT DISTINCT stream_id, version FROM event WHERE tenant_id = $1) e ON e.stream_id = c.stream_id AND e.version = c.version
-     WHERE c.tenant_id = $1 AND CASE WHEN a.command_id IS NULL THEN c.name <> ALL($2) ELSE c.version <> 0 AND e.stream_id IS NULL END ORDER BY c.command_id LIMIT 1`,
+    // All of them first: for the sake of LIMIT the planner would go through the log once for every command.
+    `WITH astray AS MATERIALIZED (SELECT c.command_id, c.name, c.stream_id, c.version, a.command_id IS NOT NULL AS has_events FROM command c
+       LEFT JOIN (SELECT DISTINCT command_id FROM event WHERE tenant_id = $1) a ON a.command_id = c.command_id
+       LEFT JOIN (SELECT DISTINCT stream_id, version FROM event WHERE tenant_id = $1) e ON e.stream_id = c.stream_id AND e.version = c.version
+       WHERE c.tenant_id = $1 AND CASE WHEN a.command_id IS NULL THEN c.name <> ALL($2) ELSE c.version <> 0 AND e.stream_id IS NULL END)
+     SELECT * FROM astray ORDER BY command_id LIMIT 1`,
     [draftActs],
   );
   if (!astray) return null;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoDistrict, isPlayed, playYear } from '../../demo/run.ts';
+import { demoDistrict, isPlayed, playYear } from '../../demo/play.ts';
 import { closePdfThreads } from '../../src/server/documents/render-pdf.ts';
 import { annualReport, type AnnualReport } from '../../src/server/report/annual-report.ts';
 import { figuresJson } from '../../src/server/report/report-files.ts';

@@ -19,6 +19,20 @@ export interface Stage {
   draft: Draft | null;
 }
 
+/** What a command would be given: everything it asks for, from the states folded so far. */
+function givenFor(command: AnyCommand, id: string, input: unknown, stage: Stage, states: ReadonlyMap<string, { state: States[StreamKind]; version: number }>): Given {
+  const state = states.get(streamKey(command.stream, id))?.state ?? null;
+  const refs = command.loads?.(input as never, state as never) ?? [];
+  const others = new Map(refs.flatMap((ref) => {
+    const found = states.get(streamKey(ref.kind, ref.id));
+    return found ? [[streamKey(ref.kind, ref.id), found] as const] : [];
+  }));
+  const rulebook = rulesOf(stage.session, state?.kind === 'matter' ? state.docket?.rulebookVersion : undefined);
+  const base = { state, draft: stage.draft, others, session: stage.session, rulebook, calendar, register: stage.register, numbers: new Map<string, number>() };
+  const series = command.series?.(input as never, state as never, worldOf(cast.system, instantAt(stage.on, '10:00'), base)) ?? [];
+  return { ...base, numbers: new Map(series.map((name) => [name, 7])) };
+}
+
 /**
  * Given-when-then for commands, without a database: `story(events…)` folds what happened,
  * `.when(command, actor, input)` gives the refusal or the events, and applies nothing unless `.send` is used.
@@ -37,15 +51,7 @@ export function story(events: readonly AnyEvent[] = [], at: Partial<Stage> = {})
     states.set(key, { state, version: (before?.version ?? 0) + 1 });
   };
 
-  const given = (command: AnyCommand, id: string, input: unknown): Given => {
-    const state = states.get(streamKey(command.stream, id))?.state ?? null;
-    const refs = command.loads?.(input as never, state as never) ?? [];
-    const others = new Map([...refs].flatMap((ref) => (states.get(streamKey(ref.kind, ref.id)) ? [[streamKey(ref.kind, ref.id), states.get(streamKey(ref.kind, ref.id))!] as const] : [])));
-    const rulebook = rulesOf(stage.session, (state as Matter | null)?.kind === 'matter' ? (state as Matter).docket?.rulebookVersion : undefined);
-    const base = { state, draft: stage.draft, others, session: stage.session, rulebook, calendar, register: stage.register, numbers: new Map<string, number>() };
-    const series = command.series?.(input as never, state as never, worldOf(cast.system, instantAt(stage.on, '10:00'), base)) ?? [];
-    return { ...base, numbers: new Map(series.map((name) => [name, 7])) };
-  };
+  const given = (command: AnyCommand, id: string, input: unknown): Given => givenFor(command, id, input, stage, states);
 
   const when = (command: unknown, actor: Actor, input: unknown = {}, id = 'matter-1'): Executed | Refusal => {
     const known = command as AnyCommand;

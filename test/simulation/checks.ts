@@ -1,16 +1,13 @@
 import type pg from 'pg';
-import type { Actor } from '../../src/domain/actor.ts';
 import { streamKey } from '../../src/domain/command.ts';
 import type { Executed } from '../../src/domain/execute.ts';
-import type { Matter } from '../../src/domain/proposal/matter.ts';
-import { stageOf } from '../../src/domain/proposal/stage.ts';
-import { sightOf } from '../../src/domain/reading.ts';
 import { refusalCodes } from '../../src/domain/refusal.ts';
-import type { StreamKind } from '../../src/domain/streams.ts';
 import { canonical } from '../../src/server/hashing.ts';
 import type { Result } from '../../src/server/run-command.ts';
 import type { LoggedEvent } from '../../src/server/store/event-log.ts';
-import type { Foretold, Model } from './model.ts';
+import type { Foretold } from './foretell.ts';
+import type { Model } from './model.ts';
+import { ratingsUnseen } from './ratings-check.ts';
 
 /** What must hold after every step. Each check gives a sentence about what does not, or null. */
 
@@ -41,8 +38,9 @@ const storedSql = `SELECT 'counter' AS key, seq AS version, NULL AS state FROM t
   UNION ALL SELECT 'rating:' || id, version, state FROM rating_row WHERE tenant_id = $1 AND id = ANY($2)
   UNION ALL SELECT kind || ':' || id, version, state FROM stream_row WHERE tenant_id = $1 AND id = ANY($2)`;
 
-/** The counter stands where the model says, and the rows of these streams are the fold of their events. */
-export async function asStored(auditor: pg.Pool, tenantId: string, model: Model, touched: readonly { kind: StreamKind; id: string }[]): Promise<string | null> {
+/** After these events the counter stands where the model says, the rows are the fold of their events, and no unit sees a rating early. */
+export async function asStored(auditor: pg.Pool, tenantId: string, model: Model, logged: readonly LoggedEvent[]): Promise<string | null> {
+  const touched = [...new Map(logged.map((row) => [streamKey(row.stream_kind, row.stream_id), { kind: row.stream_kind, id: row.stream_id }])).values()];
   const { rows } = await auditor.query<StoredRow>({ name: 'stored', text: storedSql, values: [tenantId, touched.map((each) => each.id)] });
   const stored = new Map(rows.map((row) => [row.key, row]));
   const seq = stored.get('counter')?.version;
@@ -51,20 +49,9 @@ export async function asStored(auditor: pg.Pool, tenantId: string, model: Model,
     const row = stored.get(streamKey(kind, id));
     if (row?.version !== model.versionOf(kind, id)) return `${kind} ${id} should be at version ${model.versionOf(kind, id)}, but is at ${row?.version}`;
     if (canonical(row.state) !== canonical(model.stateOf(kind, id))) return `the row of ${kind} ${id} is not the fold of its events`;
-  }
-  return null;
-}
-
-const closedStages: readonly string[] = ['closed', 'in-follow-up', 'archived'];
-const unitActor = (unitId: string): Actor => ({ role: 'unit-head', personId: null, postId: null, name: '', post: '', unitId, memberId: null, bodyId: null });
-
-/** No unit sees a rating of a matter that is not closed. */
-export function ratingsUnseen(matter: Matter): string | null {
-  if (closedStages.includes(stageOf(matter))) return null;
-  const units = new Set(matter.assignments.map((each) => each.unitId));
-  for (const unitId of units) {
-    const seen = matter.rounds.find((round) => sightOf(matter, unitActor(unitId), 'ratings', round.number) !== 'hidden');
-    if (seen) return `unit ${unitId} sees the ratings of round ${seen.number} of matter ${matter.id} at stage ${stageOf(matter)}`;
+    const matter = kind === 'matter' ? model.stateOf('matter', id) : null;
+    const seen = matter && ratingsUnseen(matter);
+    if (seen) return seen;
   }
   return null;
 }

@@ -1,16 +1,14 @@
 import { isCommittee, isOffice, systemActor, type Actor } from '../../src/domain/actor.ts';
 import { commands } from '../../src/domain/commands.ts';
-import type { Instant } from '../../src/domain/day.ts';
-import { dayOf } from '../../src/domain/day.ts';
+import { dayOf, type Instant } from '../../src/domain/day.ts';
 import { mayGive, worldOf, type AnyCommand } from '../../src/domain/execute.ts';
 import { stageOf, whoseTurn } from '../../src/domain/proposal/stage.ts';
-import type { StreamKind } from '../../src/domain/streams.ts';
 import type { Request } from '../../src/server/run-command.ts';
+import { foretell } from './foretell.ts';
 import { inputFor } from './inputs.ts';
 import type { Model } from './model.ts';
 import type { Chance } from './random.ts';
 import type { Scene } from './scene.ts';
-import { garbage } from './words.ts';
 
 export interface Chooser {
   chance: Chance;
@@ -27,7 +25,7 @@ const opening = ['draft-proposal', 'draft-proposal', 'draft-proposal', 'record-o
 const forward: Readonly<Record<string, number>> = {
   cosign: 8, 'lapse-cosigning': 8, 'submit-proposal': 10, 'give-review': 6, 'docket-proposal': 8, 'lapse-pre-assignment': 3, 'answer-pre-assignment': 3, assign: 8, 'accept-assignment': 10, 'rule-on-return': 8, 'name-responsible': 1,
   'record-consultation': 3, 'confirm-consultation': 8, 'lapse-consultations': 5, 'rule-on-extension': 5, 'resume-clock': 5, 'submit-opinion': 6, 'draft-reply': 4, 'countersign-reply': 12, 'clear-reply': 25, 'examine-reply': 15, 'issue-reply': 25,
-  'record-service': 20, 'rate-reply': 8, 'record-paper-rating': 2, 'contest-class': 2, 'acknowledge-explanation': 3, 'close-rating': 10, 'order-redo': 4, 'escalate-redo': 6, 'close-proposal': 6, 'report-commitment': 3, 'verify-commitment': 3,
+  'record-service': 20, 'rate-reply': 30, 'record-paper-rating': 8, 'contest-class': 2, 'acknowledge-explanation': 3, 'close-rating': 10, 'order-redo': 12, 'escalate-redo': 25, 'close-proposal': 3, 'report-commitment': 3, 'verify-commitment': 3,
   'revise-result': 3, 'issue-supplement': 4, 'archive-proposal': 0.6, 'inherit-assignment': 8,
 };
 /** They end a case or take its people away: rare, or nothing would ever be finished. */
@@ -120,7 +118,7 @@ function tried(from: Chooser, command: AnyCommand | undefined, id: string | null
     if (!actor) return null;
     const made = inputFor(sceneOf(from, command, actor, id, 0));
     request = { tenantId, actor, name: command.name, commandId: chance.uuid(), input: made, ...targetOf(from, command, id) };
-    if (model.foretell(command, request, now).kind === 'done') return request;
+    if (foretell(model, command, request, now).kind === 'done') return request;
   }
   return request;
 }
@@ -132,27 +130,7 @@ function targetOf({ chance, model }: Chooser, command: AnyCommand, id: string | 
   return chance.yes(0.5) ? { id, version } : { id };
 }
 
-/** Any command by anybody about anything, a part of it nonsense. */
-export function wildRequest(from: Chooser): Request {
-  const { chance, model, now, tenantId } = from;
-  const command = chance.pick(all) as AnyCommand;
-  const actors = model.actors(now);
-  const able = actors.filter((each) => command.who.includes(each.role));
-  const actor = (chance.yes(0.7) ? chance.pick(able) : undefined) ?? chance.pick(actors) ?? systemActor;
-  const id = wildId(from, command);
-  const made = inputFor(sceneOf(from, command, actor, id, 0.15));
-  const input = chance.yes(0.03) ? garbage(chance) : chance.yes(0.05) ? { ...made, surplus: 1 } : made;
-  return { tenantId, actor, name: chance.yes(0.99) ? command.name : 'no-such-command', commandId: chance.uuid(), input, ...(id === null ? {} : { id }), ...(chance.yes(0.1) ? { version: chance.int(0, 30) } : {}) };
-}
-
-function wildId({ chance, model }: Chooser, command: AnyCommand): string | null {
-  if (command.creates !== false && chance.yes(0.6)) return null;
-  const kinds: readonly StreamKind[] = chance.yes(0.92) ? [command.stream] : ['unit', 'session', 'rating'];
-  const known = model.idsOf(chance.pick(kinds) ?? command.stream);
-  return chance.yes(0.9) ? (chance.pick(known) ?? 'none') : chance.pickFrom(['none', 'calendar', '__proto__', chance.uuid()]);
-}
-
-function sceneOf({ chance, model, now }: Chooser, command: AnyCommand, actor: Actor, id: string | null, share: number): Scene {
+export function sceneOf({ chance, model, now }: Chooser, command: AnyCommand, actor: Actor, id: string | null, share: number): Scene {
   const given = model.given(command, id ?? '', now);
   const matter = given.state?.kind === 'matter' ? given.state : null;
   return { chance, model, command, actor, id, matter, rules: given.rulebook.rules, today: dayOf(now), now, garbage: share };

@@ -2,22 +2,15 @@ import { systemActor, type Actor } from '../../src/domain/actor.ts';
 import { streamKey } from '../../src/domain/command.ts';
 import { plainCalendar } from '../../src/domain/calendar.ts';
 import { dayOf, type Instant } from '../../src/domain/day.ts';
-import { execute, worldOf, type AnyCommand, type Executed, type Given } from '../../src/domain/execute.ts';
+import type { AnyCommand, Executed, Given } from '../../src/domain/execute.ts';
 import type { Draft } from '../../src/domain/proposal/draft.ts';
-import type { Matter } from '../../src/domain/proposal/matter.ts';
-import { isRefusal, type Refusal } from '../../src/domain/refusal.ts';
 import { actorOf, postsOn } from '../../src/domain/register/actor-of.ts';
 import { rulesOf, type Session } from '../../src/domain/session/session.ts';
 import { evolve, type States, type StreamKind } from '../../src/domain/streams.ts';
-import { hashOf, idOf } from '../../src/server/hashing.ts';
-import type { Request } from '../../src/server/run-command.ts';
 import { contextKinds, sessionInForce, type Context } from '../../src/server/store/context.ts';
 import { byOf, eventOf, type LoggedEvent } from '../../src/server/store/event-log.ts';
 
 type Folded = { state: States[StreamKind]; version: number };
-
-/** What a command should lead to, said without a database. */
-export type Foretold = { kind: 'done'; version: number; outcome: Executed } | { kind: 'refused'; refusal: Refusal } | { kind: 'invalid' };
 
 /** The district once more, in memory: folded from what the log says, asked what the next command will do. */
 export interface Model {
@@ -31,7 +24,6 @@ export interface Model {
   idsOf: (kind: StreamKind) => string[];
   actors: (now: Instant) => Actor[];
   given: (command: AnyCommand, id: string, now: Instant) => Given;
-  foretell: (command: AnyCommand, request: Request, now: Instant) => Foretold;
   learn: (logged: readonly LoggedEvent[]) => void;
   settle: (id: string, outcome: Executed) => void;
 }
@@ -55,7 +47,6 @@ export function emptyModel(): Model {
       return seated.actors;
     },
     given: (command, id, now) => givenFrom(model, command, id, now),
-    foretell: (command, request, now) => foretell(model, command, request, now),
     learn: (logged) => {
       for (const row of logged) {
         const key = streamKey(row.stream_kind, row.stream_id);
@@ -102,32 +93,6 @@ function givenFrom(model: Model, command: AnyCommand, id: string, now: Instant):
 
 function sessionOf(context: Context, state: States[StreamKind] | null, draft: Draft | null, today: string): Session | null {
   if (state?.kind === 'session') return state;
-  const sessionId = state?.kind === 'matter' ? (state as Matter).sessionId : draft?.sessionId;
+  const sessionId = state?.kind === 'matter' ? state.sessionId : draft?.sessionId;
   return sessionId === undefined ? sessionInForce(context, today) : (context.sessions.find((each) => each.id === sessionId) ?? null);
-}
-
-function foretell(model: Model, command: AnyCommand, request: Request, now: Instant): Foretold {
-  const parsed = command.input.safeParse(request.input);
-  if (!parsed.success) return { kind: 'invalid' };
-  const id = request.id ?? idOf(request.commandId, 0);
-  const version = model.versionOf(command.stream, id);
-  const draft = command.stream === 'matter' && version === 0 ? model.drafts.get(id) : undefined;
-  const current = draft?.version ?? version;
-  if (request.version !== undefined && request.version !== current) return { kind: 'refused', refusal: { refused: 'changed-meanwhile', params: {} } };
-  if (command.creates === true && current > 0) return { kind: 'refused', refusal: { refused: 'already-done', params: {} } };
-  const given = complete(model, command, request.actor, id, parsed.data, model.given(command, id, now), now);
-  const outcome = execute(command, { commandId: request.commandId, actor: request.actor, now, streamId: id, input: parsed.data }, given, { hashOf, idOf });
-  if (isRefusal(outcome)) return { kind: 'refused', refusal: outcome };
-  const own = outcome.events.filter((each) => each.stream.kind === command.stream && each.stream.id === id).length;
-  return { kind: 'done', version: outcome.draft ? (draft?.version ?? 0) + 1 : version + own, outcome };
-}
-
-function complete(model: Model, command: AnyCommand, actor: Actor, id: string, input: unknown, given: Given, now: Instant): Given {
-  const refs = (command.loads?.(input as never, given.state as never) ?? []).filter((ref) => ref.kind !== command.stream || ref.id !== id);
-  const others = new Map(refs.flatMap((ref) => {
-    const found = model.states.get(streamKey(ref.kind, ref.id));
-    return found ? [[streamKey(ref.kind, ref.id), found] as const] : [];
-  }));
-  const series = command.series?.(input as never, given.state as never, worldOf(actor, now, { ...given, others })) ?? [];
-  return { ...given, others, numbers: new Map(series.map((name) => [name, model.numbers.get(name) ?? 1])) };
 }

@@ -1,17 +1,15 @@
 import { commands } from '../../src/domain/commands.ts';
-import type { AnyCommand } from '../../src/domain/execute.ts';
-import type { Matter } from '../../src/domain/proposal/matter.ts';
-import type { StreamKind } from '../../src/domain/streams.ts';
 import { runCommand, type Desk, type Request, type Result } from '../../src/server/run-command.ts';
 import type { LoggedEvent } from '../../src/server/store/event-log.ts';
 import type { Pools } from '../../src/server/store/open.ts';
-import { verifyTenant } from '../../src/server/verify.ts';
-import { asDecided, asForetold, asStored, ratingsUnseen } from './checks.ts';
-import { figuresAdd } from './figures-check.ts';
-import { likelyRequest, onMatter, wildRequest, type Chooser } from './chooser.ts';
+import { asDecided, asForetold, asStored } from './checks.ts';
+import { likelyRequest, onMatter, type Chooser } from './chooser.ts';
+import { foretell as foretold, type Foretold } from './foretell.ts';
 import { randomDistrict } from './random-district.ts';
-import { emptyModel, type Foretold, type Model } from './model.ts';
+import { emptyModel, type Model } from './model.ts';
 import { chanceOf, type Chance } from './random.ts';
+import { wholeDistrict } from './whole-check.ts';
+import { wildRequest } from './wild.ts';
 
 export interface Tally {
   seed: number;
@@ -110,8 +108,8 @@ async function settledOne(run: Run, request: Request): Promise<Result> {
 }
 
 function foretell({ model, now }: Run, request: Request): Foretold | null {
-  const command = commands.get(request.name) as AnyCommand | undefined;
-  return command ? model.foretell(command, request, now) : null;
+  const command = commands.get(request.name);
+  return command ? foretold(model, command, request, now) : null;
 }
 
 function note({ tally }: Run, { name }: Request, result: Result): void {
@@ -136,13 +134,8 @@ async function settle(run: Run, request: Request, foretold: Foretold | null, res
 }
 
 async function check(run: Run, logged: readonly LoggedEvent[], ...requests: readonly Request[]): Promise<void> {
-  const touched = [...new Map(logged.map((row) => [`${row.stream_kind}:${row.stream_id}`, { kind: row.stream_kind as StreamKind, id: row.stream_id }])).values()];
-  const wrong = await asStored(run.pools.auditor, run.tenantId, run.model, touched);
+  const wrong = await asStored(run.pools.auditor, run.tenantId, run.model, logged);
   if (wrong) fail(run, wrong, ...requests);
-  for (const { kind, id } of touched) {
-    const seen = kind === 'matter' ? ratingsUnseen(run.model.stateOf('matter', id) as Matter) : null;
-    if (seen) fail(run, seen, ...requests);
-  }
 }
 
 /** Somebody looked at an older version. */
@@ -210,11 +203,8 @@ async function restart(run: Run): Promise<void> {
 }
 
 async function verifyNow(run: Run): Promise<void> {
-  const found = await verifyTenant(run.pools, run.tenantId);
+  const { wrong, seconds } = await wholeDistrict(run.pools, run.tenantId, run.desk.scope, run.model, run.now);
   run.tally.verifications += 1;
-  run.tally.verifySeconds += found.seconds;
-  if (!found.ok) fail(run, `verify: ${found.firstBreak?.en}`);
-  const astray = await figuresAdd(run.pools.app, run.tenantId, run.desk.scope, run.model, run.now);
-  if (astray) fail(run, astray);
-  if (found.events !== run.model.seq) fail(run, `verify counted ${found.events} events instead of ${run.model.seq}`);
+  run.tally.verifySeconds += seconds;
+  if (wrong) fail(run, wrong);
 }

@@ -1,9 +1,10 @@
 import { isCommittee, isOffice, isUnit, type Actor } from '../actor.ts';
 import type { World } from '../command.ts';
 import type { Day } from '../day.ts';
+import { isRunning, type Deadline } from '../deadline.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { successorOf, type Register } from '../register/register.ts';
-import { isDeskOf, notOwn } from './guards.ts';
+import { isDeskOf, notOwn, roundNumber, startDeadline } from './guards.ts';
 import { assignmentOf, liveAssignments, replyingAssignments, type Commitment, type Matter } from './matter.ts';
 import { stageOf } from './stage.ts';
 
@@ -49,3 +50,10 @@ export function inFollowUp(matter: Matter | null): Refusal | null {
 /** Nothing of this kind can have happened before `start`. */
 export const notBefore = (start: Day | null | undefined, happenedOn: Day | undefined): Refusal | null =>
   start && happenedOn !== undefined && happenedOn < start ? refuse('day-before-start', { day: start }, 'happenedOn') : null;
+
+/** Commitments are looked at every quarter (承诺事项复核), one clock for all of them. */
+export function reviews(matter: Matter, world: World, startOn: string): Deadline[] {
+  if (matter.deadlines.some((each) => each.rule === 'commitment-review' && isRunning(each))) return [];
+  const review = startDeadline(world, 'commitment-review', null, roundNumber(matter), startOn);
+  return review ? [review] : [];
+}

@@ -131,7 +131,7 @@ export const replyDueOf = (matter: Matter, part: Assignment): Day | undefined =>
 
 /** The clock a list shows for the matter: the earliest running one that is not stopped, answers to the proposer before the rest. */
 export function nextDeadline(matter: Matter): Deadline | undefined {
-  const running = matter.deadlines.filter((each) => isRunning(each) && each.rule !== 'publication');
+  const running = matter.deadlines.filter(isRunning);
   const awake = running.filter((each) => !isPaused(each));
   return (awake.length > 0 ? awake : running).toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
 }

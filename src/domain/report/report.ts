@@ -22,6 +22,9 @@ export interface Report {
   hearing: { text: TextRef; on: Day } | null;
 }
 
+/** A year's report has one stream. */
+export const reportId = (year: number): string => `report-${year}`;
+
 export type ReportEvent =
   | { type: 'report-compiled'; year: number; asOf: Day }
   | { type: 'report-section-edited'; section: JudgementSection; text: TextRef }

@@ -7,7 +7,7 @@ import { composeReport } from '../../domain/report/compose-report.ts';
 import type { ReportDocument } from '../../domain/report/document.ts';
 import type { Finding } from '../../domain/report/finding.ts';
 import type { ReportMatter } from '../../domain/report/report-matter.ts';
-import { judgementSections, type JudgementSection, type Report } from '../../domain/report/report.ts';
+import { judgementSections, reportId, type JudgementSection, type Report } from '../../domain/report/report.ts';
 import { rulesOf } from '../../domain/session/session.ts';
 import { instantOf, sessionsOf, yearFacts } from '../queries/year-facts.ts';
 import { textsOf } from '../queries/texts.ts';
@@ -25,9 +25,6 @@ export interface AnnualReport {
   /** the year's own stream, once somebody compiled it */
   report: { state: Report; version: number } | null;
 }
-
-/** A year's report has one stream. */
-export const reportId = (year: number): string => `report-${year}`;
 
 export interface ReportQuestion {
   scope: string;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Report } from '../../domain/report/report.ts';
+import { reportId, type Report } from '../../domain/report/report.ts';
 import { reportStyle } from '../documents/report-style.ts';
 import { HttpProblem } from '../http/http-problem.ts';
 import { parsed } from '../http/input-errors.ts';
 import type { Room } from '../http/parts.ts';
-import { annualReport, NoSuchYear, reportId, type AnnualReport } from '../report/annual-report.ts';
+import { annualReport, NoSuchYear, type AnnualReport } from '../report/annual-report.ts';
 import { reportFile, reportFiles, type ReportFile } from '../report/report-files.ts';
 import { readFileOf } from '../store/files.ts';
 import { loadRow } from '../store/state-rows.ts';

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { committeeRoles, officeRoles } from '../../actor.ts';
 import { defineCommand, done, emit, type World } from '../../command.ts';
-import { isRunning, type Deadline } from '../../deadline.ts';
 import { happenedOn } from '../../input.ts';
 import { refuse, type Refusal } from '../../refusal.ts';
-import { byDesk, notBefore, openCommitments } from '../follow-up.ts';
-import { roundNumber, startDeadline } from '../guards.ts';
+import { byDesk, notBefore, openCommitments, reviews } from '../follow-up.ts';
 import { currentRound, replyingAssignments, type Commitment, type Matter } from '../matter.ts';
 import { absorbedRefs, onAbsorbed } from '../merged.ts';
 import { isServed } from '../rating.ts';
@@ -53,11 +51,4 @@ function promised(matter: Matter, world: World): Pick<Commitment, 'id' | 'assign
   const drafts = replyingAssignments(matter).flatMap((part) => (standingReply(part)?.commitments ?? []).map((each) => ({ ...each, assignmentId: part.id })));
   const isNew = (draft: (typeof drafts)[number]): boolean => !matter.commitments.some((each) => each.assignmentId === draft.assignmentId && each.suggestion === draft.suggestion && each.text === draft.text);
   return drafts.filter(isNew).map(({ assignmentId, suggestion, text, dueOn }) => ({ id: world.newId(), assignmentId, suggestion, text, dueOn }));
-}
-
-/** Commitments are looked at every quarter (承诺事项复核), one clock for all of them. */
-function reviews(matter: Matter, world: World, startOn: string): Deadline[] {
-  if (matter.deadlines.some((each) => each.rule === 'commitment-review' && isRunning(each))) return [];
-  const review = startDeadline(world, 'commitment-review', null, roundNumber(matter), startOn);
-  return review ? [review] : [];
 }

@@ -29,7 +29,6 @@ describe('correct-reply', () => {
     now.send(examineReply, cast.office, { ...version, officeClass: 'partly', openness: 'full', letterHash: 'b'.repeat(64) });
     now.send(issueReply, cast.head, { assignmentId: 'part-lead', letterHash: 'b'.repeat(64) });
     expect(now.matter().assignments[0]?.replies.map((each) => each.issued?.letterNumber)).toEqual(['澄水函〔2024〕15号', '水务函〔2024〕1-2号']);
-    expect(now.matter().deadlines.filter((each) => each.rule === 'publication')).toHaveLength(1);
   });
   test.each([
     ['before there is an issued one', replyDrafted, cast.officer, reply, 'reply-unknown'],

@@ -12,12 +12,11 @@ const beside: readonly MatterEvent[] = examined.map((each) =>
   each.type === 'assigned' ? { ...each, assignments: [...each.assignments, { id: 'part-split', unitId: 'unit-urban', role: 'split', suggestions: [2] }] } : each);
 
 describe('issue-reply', () => {
-  test('sends the letter out, meets the limit and starts publication', () => {
+  test('sends the letter out and meets the limit', () => {
     const now = story(examined);
     now.send(issueReply, cast.head, { ...letter, copies: ['区政协提案委员会'] });
     expect(now.matter().assignments[0]?.replies[0]?.issued).toMatchObject({ letterNumber: '水务函〔2024〕1号', letterHash: hash, on: '2024-03-20', copies: ['区政协提案委员会'] });
     expect(now.matter().deadlines.find((each) => each.rule === 'reply')?.settledOn).toBe('2024-03-20');
-    expect(now.matter().deadlines.find((each) => each.rule === 'publication')).toMatchObject({ startOn: '2024-03-20', due: '2024-04-18' });
     expect(stageOf(now.matter())).toBe('awaiting-feedback');
   });
   test('counts from the day it went out on paper', () => {

@@ -3,7 +3,7 @@ import { defineCommand, done, emit } from '../../command.ts';
 import { happenedOn, line, ref, file } from '../../input.ts';
 import { letterNumberOf } from '../../letter/letter-number.ts';
 import { isRefusal, refuse } from '../../refusal.ts';
-import { atStage, byUnitWith, notOwn, ownAssignment, roundNumber, startDeadline } from '../guards.ts';
+import { atStage, byUnitWith, notOwn, ownAssignment, roundNumber } from '../guards.ts';
 import { currentReply, type Assignment, type Matter } from '../matter.ts';
 import { runningStages } from '../stage.ts';
 
@@ -34,12 +34,10 @@ export const issueReply = defineCommand({
     if (reply.examined.letterHash !== input.letterHash) return refuse('letter-mismatch', {}, 'letterHash');
     const startOn = input.happenedOn ?? world.today;
     if (startOn < reply.by.on) return refuse('day-before-start', { day: reply.by.on }, 'happenedOn');
-    // A correction goes out under the publication deadline of the letter it corrects.
-    const publication = reply.corrects !== null ? null : startDeadline(world, 'publication', part.id, roundNumber(matter), startOn);
     const { assignmentId, letterHash, copies } = input;
     const letterNumber = letterNumberOf(matter, part, world.register, world.rulebook.rules, reply.examined.by.on.slice(0, 4));
     return done(
-      emit({ type: 'reply-issued', assignmentId, version: reply.version, letterNumber, letterHash, copies, deadlines: publication ? [publication] : [] }, input.happenedOn ?? null),
+      emit({ type: 'reply-issued', assignmentId, version: reply.version, letterNumber, letterHash, copies, deadlines: [] }, input.happenedOn ?? null),
     );
   },
 });

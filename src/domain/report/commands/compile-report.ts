@@ -3,6 +3,7 @@ import { officeRoles } from '../../actor.ts';
 import { defineCommand, done, emit } from '../../command.ts';
 import { day, whole } from '../../input.ts';
 import { refuse } from '../../refusal.ts';
+import { reportId } from '../report.ts';
 import { whileUnissued } from '../open.ts';
 
 /** 编制报告: a year's report as of a day; given again it is computed as of another day, with the sections people wrote kept. */
@@ -12,6 +13,7 @@ export const compileReport = defineCommand({
   creates: 'either',
   who: officeRoles,
   input: z.strictObject({ year: whole(2000, 2100), asOf: day() }),
+  idFor: (input) => reportId(input.year),
   allowed: () => null,
   possible: (report) => (report ? whileUnissued(report) : null),
   decide: (report, input, world) => {

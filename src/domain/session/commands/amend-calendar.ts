@@ -26,6 +26,7 @@ export const amendCalendar = defineCommand({
         if (problem) context.addIssue({ code: 'custom', path: ['exceptions', at, 'day'], message: problem, params: { code: problem } });
       });
     }),
+  idFor: () => calendarId,
   allowed: () => null,
   possible: () => null,
   decide: (calendar, input) => {

@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+const executables = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Every account of a test has this password. */
+export const password = 'Chenghu-2024!';
+
+/** One browser for the file; each `open` gives a page of its own, with nothing kept from another. */
+export function browserOfFile() {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: await executable(), args: flags });
+  });
+  afterAll(async () => browser?.close());
+  const open = async (baseURL: string, options: BrowserContextOptions = {}): Promise<Page> => {
+    if (!browser) throw new Error('the browser is not open yet');
+    const context = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 }, locale: 'zh-CN', reducedMotion: 'reduce', ...options });
+    context.setDefaultTimeout(20_000);
+    return context.newPage();
+  };
+  return { open };
+}
+
+async function executable(): Promise<string> {
+  const { existsSync } = await import('node:fs');
+  const found = executables.find((path) => existsSync(path));
+  if (found === undefined) throw new Error(`There is no browser: none of ${executables.join(', ')}.`);
+  return found;
+}
+
+/** Signs in at the address on screen, or at the desk; whoever was signed in before is signed out. */
+export async function signIn(page: Page, account: string, path = '/w/'): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto(path);
+  await typeAccount(page, account);
+}
+
+export async function typeAccount(page: Page, account: string): Promise<void> {
+  await page.getByLabel('账号').fill(account);
+  await page.getByLabel('口令').fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+}
+
+/** No finding of axe on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}; ${node.target.join(' ')}; ${node.failureSummary ?? ''}; ${node.html.slice(0, 200)}`));
+  expect(found, page.url()).toEqual([]);
+}
+
+/** Waits until the text stands somewhere a reader can see it. */
+export async function sees(page: Page, text: string | RegExp): Promise<void> {
+  await page.getByText(text).filter({ visible: true }).first().waitFor();
+}
+
+/** Waits until nothing is on its way any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await expect.poll(() => page.getByText('正在读取……').filter({ visible: true }).count()).toBe(0);
+}
