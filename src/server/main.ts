@@ -8,6 +8,7 @@ import { oneTimePasswordsFor } from './credentials.ts';
 import { listen } from './listen.ts';
 import { pages } from './pages.ts';
 import { queries } from './queries/all.ts';
+import { watchLapses } from './reactions/lapses.ts';
 import type { Desk } from './run-command.ts';
 import { openDatabase, type Database } from './store/open.ts';
 
@@ -41,8 +42,10 @@ export async function serve(config: Config, options: ServingOptions = {}): Promi
     await options.prepare?.(database);
     const { app, desk } = await appOn(config, database, options);
     const address = await listen(app, config);
+    const watch = watchLapses(desk, (error) => say(`A lapse could not be recorded and will be tried again: ${String(error)}`));
     let stopped: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
+      await watch.stop();
       await app.close();
       await database.close();
     };

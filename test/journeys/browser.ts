@@ -19,7 +19,7 @@ export function browserOfFile() {
   const open = async (baseURL: string, options: BrowserContextOptions = {}): Promise<Page> => {
     if (!browser) throw new Error('the browser is not open yet');
     const context = await browser.newContext({ baseURL, viewport: { width: 1366, height: 768 }, locale: 'zh-CN', reducedMotion: 'reduce', ...options });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(15_000);
     return context.newPage();
   };
   return { open };

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it } from 'vitest';
 import { browserOfFile, sees, signIn } from './browser.ts';
 import { openDistrict, wording, type JourneyDistrict } from './district.ts';
 import { control, doAct, fillIn, openAct, send, type Answers } from './forms.ts';
@@ -17,8 +17,14 @@ beforeAll(async () => {
   return district.close;
 });
 
+let isBroken = false;
+afterEach(({ task }) => {
+  isBroken ||= task.result?.state === 'fail';
+});
+
 /** Somebody signs in on a day and opens the case. */
 async function at(day: string, account: string, path = address): Promise<void> {
+  if (isBroken) throw new Error('the story broke off in an earlier chapter');
   district.turnTo(day, '10:00');
   await signIn(page, account, path);
   if (path === address) await page.getByRole('heading', { level: 1, name: wording.title }).waitFor();

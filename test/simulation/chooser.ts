@@ -45,8 +45,12 @@ export function likelyRequest(from: Chooser): Request | null {
   if (session?.closedOn && chance.yes(0.2)) return tried(from, commands.get('open-session'), null);
   if (roll < openingShare(from)) return tried(from, commands.get(chance.pickFrom(opening)), null);
   if (roll > 0.94) return elsewhere(from);
-  const id = someMatter(from);
-  return id === null ? null : onMatter(from, id);
+  for (let attempt = 1; attempt <= 4; attempt += 1) {
+    const id = someMatter(from);
+    const request = id === null ? null : onMatter(from, id, attempt < 4);
+    if (request) return request;
+  }
+  return null;
 }
 
 /** New cases come in as long as few are open. */
@@ -68,8 +72,8 @@ function someMatter({ chance, model }: Chooser): string | null {
   return chance.pick([...(chance.yes(0.93) ? awake : recent), ...drafts]) ?? null;
 }
 
-/** Another command on this matter by one of those whose move it may be. */
-export function onMatter(from: Chooser, id: string): Request | null {
+/** Another command on this matter by one of those whose move it may be; where asked, nothing unless the case can be brought on. */
+export function onMatter(from: Chooser, id: string, isForward = false): Request | null {
   const { chance, model, now } = from;
   const sample = onMatters[0];
   if (!sample) return null;
@@ -79,6 +83,7 @@ export function onMatter(from: Chooser, id: string): Request | null {
     const world = worldOf(actor, now, given);
     for (const command of onMatters) if (mayGive(command, given.state, actor, world) === null) open.set(command.name, [...(open.get(command.name) ?? []), actor]);
   }
+  if (isForward && ![...open.keys()].some((each) => each in forward)) return null;
   const name = chance.weighted([...open.keys()], (each) => weightOf(from, each));
   return name === undefined ? null : tried(from, commands.get(name), id, chance.pick(open.get(name) ?? []));
 }
