@@ -48,10 +48,13 @@ export interface Client {
   prepareLetter(of: z.input<typeof prepareLetterBody>): Promise<LetterPrepared>;
   /** any other answer as JSON, such as `openapi.json` */
   fetchJson(path: string): Promise<unknown>;
+  /** any other answer as bytes, such as `/report/2024/report.pdf` */
+  fetchFile(path: string): Promise<Blob>;
 }
 
 export function makeClient(options: ClientOptions): Client {
-  const call = caller(options);
+  const ask = asker(options);
+  const call: Call = async (method, path, body) => answerOf(await ask(method, path, body), options.origin);
   return {
     send: async (name, body) => commandDone.parse(await call('POST', `/commands/${encodeURIComponent(name)}`, { ...body, commandId: body.commandId ?? newCommandId() })),
     // The server answers in the view's shape; parsing every list again would only cost the reader time.
@@ -66,6 +69,10 @@ export function makeClient(options: ClientOptions): Client {
     upload: async (name, bytes) => uploaded.parse(await call('POST', `/files?name=${encodeURIComponent(name)}`, bytes)),
     prepareLetter: async (of) => letterPrepared.parse(await call('POST', '/letters', of)),
     fetchJson: (path) => call('GET', path),
+    fetchFile: async (path) => {
+      const response = await ask('GET', path);
+      return response.ok ? response.blob() : ((await answerOf(response, options.origin)) as never);
+    },
   };
 }
 
@@ -84,7 +91,7 @@ export function queryText(query: object): string {
 
 type Call = (method: string, path: string, body?: object) => Promise<unknown>;
 
-function caller({ origin, fetch: ask = fetch, token, district, language }: ClientOptions): Call {
+function asker({ origin, fetch: ask = fetch, token, district, language }: ClientOptions): (method: string, path: string, body?: object) => Promise<Response> {
   return async (method, path, body) => {
     const headers: Record<string, string> = {};
     if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
@@ -93,13 +100,11 @@ function caller({ origin, fetch: ask = fetch, token, district, language }: Clien
     const isFile = body instanceof Blob;
     if (body !== undefined) headers['content-type'] = isFile ? 'application/octet-stream' : 'application/json';
     const sent = body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) };
-    let response: Response;
     try {
-      response = await ask(`${origin}/api${path}`, { method, headers, credentials: 'same-origin', ...sent });
+      return await ask(`${origin}/api${path}`, { method, headers, credentials: 'same-origin', ...sent });
     } catch (error) {
       throw new ServerUnreachable(`No answer from ${origin === '' ? 'the server' : origin}.`, { cause: error });
     }
-    return answerOf(response, origin);
   };
 }
 

@@ -1,4 +1,4 @@
-import { addDays, weekday, type Day } from './day.ts';
+import { addDays, daysBetween, weekday, type Day } from './day.ts';
 
 /**
  * The working-day calendar of a tenant: ordinary weekends plus the State Council's yearly notice
@@ -60,20 +60,39 @@ export function subtractWorkingDays(calendar: Calendar, day: Day, count: number)
   return at;
 }
 
-/** Working days after `from` up to and including `to`; negative when `to` lies before `from`. */
+/** Working days after `from` up to and including `to`; negative when `to` lies before `from`. Computed, not walked: lists ask it for every line. */
 export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
   if (to < from) return 0 - workingDaysBetween(calendar, to, from); // never -0
-  let count = 0;
-  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(calendar, at)) count++;
+  let count = weekdaysUpTo(to) - weekdaysUpTo(from);
+  for (const { day, change } of changesOf(calendar)) if (day > from && day <= to) count += change;
   return count;
 }
 
+/** Mondays to Fridays from a fixed Monday up to and including the day. */
+function weekdaysUpTo(day: Day): number {
+  const days = daysBetween('1900-01-01', day);
+  const weeks = Math.floor(days / 7);
+  return weeks * 5 + Math.min(days - weeks * 7 + 1, 5);
+}
+
+const known = new WeakMap<Calendar['exceptions'], readonly { day: Day; change: 1 | -1 }[]>();
+
+/** The days on which the calendar differs from the plain week: a working weekend is one more, a free weekday one less. */
+function changesOf({ exceptions }: Calendar): readonly { day: Day; change: 1 | -1 }[] {
+  const kept = known.get(exceptions);
+  if (kept) return kept;
+  const made = Object.entries(exceptions).flatMap(([day, { kind }]): { day: Day; change: 1 | -1 }[] => {
+    const isWeekend = weekday(day) === 0 || weekday(day) === 6;
+    if (isWeekend === (kind === 'rest')) return [];
+    return [{ day, change: isWeekend ? 1 : -1 }];
+  });
+  known.set(exceptions, made);
+  return made;
+}
+
 /** The named days and make-up days between two days (both inclusive), in order, for explanations. */
-export function exceptionsBetween(calendar: Calendar, from: Day, to: Day): { day: Day; kind: 'rest' | 'work'; name: string }[] {
+export function exceptionsBetween({ exceptions }: Calendar, from: Day, to: Day): { day: Day; kind: 'rest' | 'work'; name: string }[] {
   const found = [];
-  for (let at = from; at <= to; at = addDays(at, 1)) {
-    const exception = calendar.exceptions[at];
-    if (exception) found.push({ day: at, ...exception });
-  }
-  return found;
+  for (const [day, exception] of Object.entries(exceptions)) if (day >= from && day <= to) found.push({ day, ...exception });
+  return found.sort((a, b) => (a.day < b.day ? -1 : 1));
 }

@@ -15,11 +15,17 @@ const asked = <T extends z.ZodType>(schema: T, widget: Widget): T => schema.meta
 
 const clean = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 
+/** No control characters but line breaks and tabs, no half characters: what cannot be printed cannot be kept. */
+const isPlain = (text: string): boolean => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u.test(text);
+const plain = z.string().refine(isPlain, { params: { code: 'not-plain-text' } }).transform(clean);
+
 /** One line, such as a name or a place. */
-export const line = (max = 120) => asked(z.string().transform(clean).pipe(z.string().min(1).max(max)), 'line');
+export const line = (max = 120) => asked(plain.pipe(z.string().min(1).max(max)), 'line');
 /** Running text, such as a reason or an answer. */
-export const text = (max = 2000, min = 1) => asked(z.string().transform(clean).pipe(z.string().min(min).max(max)), 'text');
-export const day = () => asked(z.string().refine(isDay, { params: { code: 'not-a-day' } }), 'day');
+export const text = (max = 2000, min = 1) => asked(plain.pipe(z.string().min(min).max(max)), 'text');
+/** Days of this product lie between these years; anything else is a slip of the pen. */
+const isUsualDay = (text: string): boolean => isDay(text) && text >= '1949-01-01' && text <= '2199-12-31';
+export const day = () => asked(z.string().refine(isUsualDay, { params: { code: 'not-a-day' } }), 'day');
 export const instant = () => asked(z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString()), 'instant');
 export const yesNo = () => asked(z.boolean(), 'yes-no');
 export const choice = <const T extends readonly [string, ...string[]]>(values: T) => asked(z.enum(values), 'choice');

@@ -10,6 +10,7 @@ import type { LoggedEvent } from './store/event-log.ts';
 import { canonical, hashOf, idOf } from './hashing.ts';
 import { saveOutcome } from './store/save-outcome.ts';
 import { readSituation, type Situation } from './store/situation.ts';
+import { loadRow } from './store/state-rows.ts';
 import { sqlState } from './store/store-error.ts';
 import { withTenant, type TenantClient } from './store/tenant-transaction.ts';
 
@@ -72,8 +73,9 @@ export async function runCommand(desk: Desk, request: Request): Promise<Result> 
 type Prepared = Request & { id: string };
 
 async function attemptCommand(client: TenantClient, desk: Desk, command: AnyCommand, request: Prepared, inputHash: string): Promise<{ result: Result; logged: readonly LoggedEvent[] }> {
+  const situation = await readSituation(client, desk.scope, command.stream, request.id, dayOf(desk.clock()));
+  // Read after the state: an act is never recorded at an earlier moment than the one it follows.
   const now = desk.clock();
-  const situation = await readSituation(client, desk.scope, command.stream, request.id, dayOf(now));
   const current = situation.draft?.version ?? situation.main.version;
   const stop = async (refusal: Refusal): Promise<{ result: Result; logged: [] }> => ({ result: (await repeatOf(client, request, inputHash)) ?? refusedAt(refusal, current), logged: [] });
   if (request.version !== undefined && request.version !== current) return stop(refuse('changed-meanwhile', { version: current }));
@@ -106,8 +108,11 @@ function uniqueRefs(refs: readonly StreamRef[]): StreamRef[] {
 async function nextNumbers(client: TenantClient, series: readonly string[]): Promise<Map<string, number>> {
   const numbers = new Map<string, number>();
   for (const name of series) {
-    await client.query('INSERT INTO number_series (tenant_id, series, next_number) VALUES ($1, $2, 1) ON CONFLICT DO NOTHING', [name]);
-    const { rows } = await client.query<{ next_number: number }>('SELECT next_number FROM number_series WHERE tenant_id = $1 AND series = $2 FOR UPDATE', [name]);
+    // An update that changes nothing locks the row and reads it, in the same statement that makes it where it is missing.
+    const { rows } = await client.query<{ next_number: number }>(
+      'INSERT INTO number_series (tenant_id, series, next_number) VALUES ($1, $2, 1) ON CONFLICT (tenant_id, series) DO UPDATE SET next_number = number_series.next_number RETURNING next_number',
+      [name],
+    );
     numbers.set(name, rows[0]?.next_number ?? 1);
   }
   return numbers;
@@ -123,6 +128,9 @@ async function save(client: TenantClient, request: Prepared, inputHash: string, 
   );
   if (rowCount === 0) return { isRepeat: true, main, logged: [] };
   for (const name of outcome.series) await client.query('UPDATE number_series SET next_number = next_number + 1 WHERE tenant_id = $1 AND series = $2', [name]);
+  // An act that writes other streams only still rests on this one: it must not have moved meanwhile.
+  const touchesMain = main !== situation.main.version || draftVersion !== null;
+  if (!touchesMain && main > 0 && (await loadRow(client, command.stream, request.id, true)).version !== main) throw new Raced();
   const logged = await saveOutcome(client, { tenantId: request.tenantId, actor: request.actor, recordedAt: now, commandId: request.commandId }, situation, given, outcome, request.id);
   if (logged === null) throw new Raced();
   return { isRepeat: false, main, logged };

@@ -36,5 +36,4 @@ interface EventPlace {
   version: number;
 }
 
-export const placeOf = (row: EventPlace, column?: string): string =>
-  `event ${row.seq}, ${row.stream_kind} ${row.stream_id}, version ${row.version}${column === undefined ? '' : `, column ${column}`}`;
+export const placeOf = (row: EventPlace, column?: string): string => `event ${row.seq}, ${row.stream_kind} ${row.stream_id}, version ${row.version}${column === undefined ? '' : `, column ${column}`}`;

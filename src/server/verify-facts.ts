@@ -49,7 +49,12 @@ export async function factCheck(audit: Audit): Promise<FactCheck> {
       if (kind !== 'matter' && kind !== 'rating') return null;
       const rows = await factRows(audit, kind, ids);
       for (const id of ids) {
-        const broken = compareFacts(id, changesOf(points.get(id) ?? [], sessions), rows.filter((row) => row.id === id), sessions);
+        const broken = compareFacts(
+          id,
+          changesOf(points.get(id) ?? [], sessions),
+          rows.filter((row) => row.id === id),
+          sessions,
+        );
         if (broken) return broken;
       }
       points.clear();

@@ -20,7 +20,10 @@ async function checkDockets(audit: Audit): Promise<Break | null> {
     `SELECT * FROM (SELECT id, 'docket:' || session_id || ':' || ${series} AS series, serial, row_number() OVER (PARTITION BY session_id, ${series} ORDER BY serial, id)::int AS expected
        FROM matter WHERE tenant_id = $1 AND serial IS NOT NULL) AS numbered WHERE serial <> expected ORDER BY series, expected LIMIT 1`,
   );
-  if (gap) return gap.serial < gap.expected ? brokenAt(`${gap.series}, number ${gap.serial}, matter ${gap.id}`, 'twice') : brokenAt(`${gap.series}, number ${gap.expected}`, 'gap', `next is ${gap.serial}, matter ${gap.id}`);
+  if (gap)
+    return gap.serial < gap.expected
+      ? brokenAt(`${gap.series}, number ${gap.serial}, matter ${gap.id}`, 'twice')
+      : brokenAt(`${gap.series}, number ${gap.expected}`, 'gap', `next is ${gap.serial}, matter ${gap.id}`);
   const rows = await audit.query<Series>(
     `SELECT series, max(next_number)::int AS next_number, sum(numbers)::int AS numbers, max(highest)::int AS highest FROM (
        SELECT series, next_number, 0 AS numbers, 0 AS highest FROM number_series WHERE tenant_id = $1 AND series LIKE 'docket:%'
@@ -48,7 +51,10 @@ function checkNext(rows: readonly Series[]): Break | null {
 }
 
 async function checkTwice(audit: Audit): Promise<Break | null> {
-  for (const [what, column] of [['receipt number', "state ->> 'receiptNumber'"], ['slug', 'slug']] as const) {
+  for (const [what, column] of [
+    ['receipt number', "state ->> 'receiptNumber'"],
+    ['slug', 'slug'],
+  ] as const) {
     const [twice] = await audit.query<{ number: string; ids: string }>(
       `SELECT ${column} AS number, string_agg(id, ', ' ORDER BY id) AS ids FROM matter WHERE tenant_id = $1 AND ${column} IS NOT NULL GROUP BY ${column} HAVING count(*) > 1 ORDER BY 1 LIMIT 1`,
     );

@@ -22,7 +22,10 @@ const childTables = {
 export async function compareRows(audit: Audit, kind: StreamKind, batch: readonly Refolded[]): Promise<Break | null> {
   const ids = batch.map((each) => each.id);
   const table = tableOf(kind);
-  const rows = await audit.query<Row>(table === 'stream_row' ? 'SELECT * FROM stream_row WHERE tenant_id = $1 AND id = ANY($2) AND kind = $3' : `SELECT * FROM ${table} WHERE tenant_id = $1 AND id = ANY($2)`, table === 'stream_row' ? [ids, kind] : [ids]);
+  const rows = await audit.query<Row>(
+    table === 'stream_row' ? 'SELECT * FROM stream_row WHERE tenant_id = $1 AND id = ANY($2) AND kind = $3' : `SELECT * FROM ${table} WHERE tenant_id = $1 AND id = ANY($2)`,
+    table === 'stream_row' ? [ids, kind] : [ids],
+  );
   const known = new Map(rows.map((row) => [row.id, row]));
   for (const each of batch) {
     const broken = compareState(table, each, known.get(each.id));
@@ -71,7 +74,9 @@ async function compareMatters(audit: Audit, batch: readonly Refolded[], rows: Re
 
 /** Titles in words; one whose text was purged is not known any more. */
 async function titlesOf(audit: Audit, matters: readonly Matter[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await audit.query<{ hash: string; body: string }>('SELECT hash, body FROM content WHERE tenant_id = $1 AND body IS NOT NULL AND hash = ANY($2)', [matters.map((each) => each.wording.title)]);
+  const rows = await audit.query<{ hash: string; body: string }>('SELECT hash, body FROM content WHERE tenant_id = $1 AND body IS NOT NULL AND hash = ANY($2)', [
+    matters.map((each) => each.wording.title),
+  ]);
   return new Map(rows.map((row) => [row.hash, row.body]));
 }
 
@@ -113,6 +118,8 @@ const strays: readonly (readonly [string, string])[] = [
   ['matter', `SELECT r.id FROM matter r WHERE r.tenant_id = $1 AND ${noStream("'matter'", 'r.id')} LIMIT 1`],
   ['rating_row', `SELECT r.id FROM rating_row r WHERE r.tenant_id = $1 AND ${noStream("'rating'", 'r.id')} LIMIT 1`],
   ['stream_row', `SELECT r.kind || ' ' || r.id AS id FROM stream_row r WHERE r.tenant_id = $1 AND ${noStream('r.kind', 'r.id')} LIMIT 1`],
-  ...['assignment', 'deadline', 'todo', 'matter_fact'].map((table) => [table, `SELECT r.matter_id AS id FROM ${table} r WHERE r.tenant_id = $1 AND ${noStream("'matter'", 'r.matter_id')} LIMIT 1`] as const),
+  ...['assignment', 'deadline', 'todo', 'matter_fact'].map(
+    (table) => [table, `SELECT r.matter_id AS id FROM ${table} r WHERE r.tenant_id = $1 AND ${noStream("'matter'", 'r.matter_id')} LIMIT 1`] as const,
+  ),
   ['rating_fact', `SELECT r.rating_id AS id FROM rating_fact r WHERE r.tenant_id = $1 AND ${noStream("'rating'", 'r.rating_id')} LIMIT 1`],
 ];

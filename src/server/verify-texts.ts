@@ -7,7 +7,25 @@ const hashShape = /^[0-9a-f]{64}$/;
 
 /** Under these names events hold hashes of texts; all other hashes name files or letters. */
 const textKeys = new Set([
-  'title', 'situation', 'analysis', 'suggestions', 'reason', 'remarks', 'explanation', 'question', 'result', 'ground', 'task', 'text', 'intent', 'outcome', 'remark', 'decision', 'problems', 'proof', 'comment',
+  'title',
+  'situation',
+  'analysis',
+  'suggestions',
+  'reason',
+  'remarks',
+  'explanation',
+  'question',
+  'result',
+  'ground',
+  'task',
+  'text',
+  'intent',
+  'outcome',
+  'remark',
+  'decision',
+  'problems',
+  'proof',
+  'comment',
 ]);
 /** Their texts are settings and stand in the log itself. */
 const plainEvents = new Set(['template-defined', 'rulebook-adopted', 'category-defined', 'calendar-amended']);
@@ -64,7 +82,9 @@ export async function checkContent(audit: Audit, purged: ReadonlySet<string>): P
       if (body !== null && hashOf(salt === null ? body : `${salt}:${body}`) !== hash) return brokenAt(`${place}, column ${salt === null ? 'body' : 'body or salt'}`, 'altered');
     }
   }
-  const [orphan] = await audit.query<{ hash: string }>("SELECT hash FROM content WHERE tenant_id = $1 EXCEPT SELECT (regexp_matches(payload, '[0-9a-f]{64}', 'g'))[1] FROM event WHERE tenant_id = $1 LIMIT 1");
+  const [orphan] = await audit.query<{ hash: string }>(
+    "SELECT hash FROM content WHERE tenant_id = $1 EXCEPT SELECT (regexp_matches(payload, '[0-9a-f]{64}', 'g'))[1] FROM event WHERE tenant_id = $1 LIMIT 1",
+  );
   return orphan ? brokenAt(`content ${orphan.hash}`, 'surplus') : checkFiles(audit);
 }
 

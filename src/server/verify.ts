@@ -57,7 +57,12 @@ async function check(audit: Audit, anchor: Anchor | undefined): Promise<Pick<Ver
   const { streams, broken: strayed } = await checkStreams(audit, {
     fold: facts.note,
     page: (rows) => checkTextsOf(audit, rows, purged),
-    batch: async (kind, batch) => (await compareRows(audit, kind, batch)) ?? facts.compare(kind, batch.map((each) => each.id)),
+    batch: async (kind, batch) =>
+      (await compareRows(audit, kind, batch)) ??
+      facts.compare(
+        kind,
+        batch.map((each) => each.id),
+      ),
   });
   const firstBreak = strayed ?? (await findStrayRows(audit)) ?? (await checkCommands(audit)) ?? (await checkNumbers(audit));
   return { ...seen, streams, firstBreak };

@@ -26,8 +26,13 @@ async function pick(page: Page, list: Locator, name: string): Promise<void> {
   await page.locator('.ant-select-item-option-active', { hasText: name }).filter({ visible: true }).waitFor();
   await list.press('Enter');
   await page.locator('.ant-select').filter({ has: list }).getByText(name).first().waitFor();
+  const chosen = await chosenIn(page, list);
   await list.press('Tab');
+  expect(await chosenIn(page, list)).toEqual(chosen);
+  await expect.poll(() => page.locator('.ant-select-dropdown').filter({ visible: true }).count()).toBe(0);
 }
+
+const chosenIn = (page: Page, list: Locator): Promise<string[]> => page.locator('.ant-select').filter({ has: list }).allInnerTexts();
 
 /** Opens an act from the list beside the case. */
 export async function openAct(page: Page, act: string): Promise<void> {

@@ -79,7 +79,7 @@ it('the office asks the units first, both agree, then it assigns', async () => {
     await doAct(page, '答复预交办', { answer: { tick: '同意' } });
   }
   await at('2024-03-26', 'office');
-  await sees(page, '区城市管理局：同意承办，2024-03-21 周四');
+  await sees(page, '区城市管理局：同意，2024-03-21 周四');
   await doAct(page, '交办');
   await isAt('已交办');
   await waitsFor('区水务局');

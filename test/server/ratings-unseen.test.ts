@@ -55,8 +55,21 @@ const bothDo = async (act: (each: History) => Promise<unknown>): Promise<void> =
 
 /** Every view, the lists sorted and filtered in every way that could tell something. */
 const asked: readonly (readonly [ViewName, object])[] = [
-  ['me', {}], ['desk', {}], ['inbox', {}], ['inbox', { light: 'red' }], ['inbox', { light: 'grey' }], ['proposals', {}], ['proposals', { sort: 'due', order: 'desc' }], ['proposals', { sort: 'submitted' }],
-  ['proposals', { class: 'partly' }], ['proposals', { light: 'red' }], ['proposals', { light: 'done' }], ['proposals', { stage: 'awaiting-feedback' }], ['register', {}], ['figures', { year: 2024 }], ['report', { year: 2024 }],
+  ['me', {}],
+  ['desk', {}],
+  ['inbox', {}],
+  ['inbox', { light: 'red' }],
+  ['inbox', { light: 'grey' }],
+  ['proposals', {}],
+  ['proposals', { sort: 'due', order: 'desc' }],
+  ['proposals', { sort: 'submitted' }],
+  ['proposals', { class: 'partly' }],
+  ['proposals', { light: 'red' }],
+  ['proposals', { light: 'done' }],
+  ['proposals', { stage: 'awaiting-feedback' }],
+  ['register', {}],
+  ['figures', { year: 2024 }],
+  ['report', { year: 2024 }],
 ];
 
 /** Everything a person can be shown, as text; what he may not open reads as such. */

@@ -46,13 +46,19 @@ function summary(tallies: readonly Tally[], seconds: number): string {
     return total;
   };
   const [accepted, refused, invalid, kinds, codes] = [sum((each) => each.accepted), sum((each) => each.refused), sum((each) => each.invalid), sum((each) => each.kinds), sum((each) => each.codes)];
-  const lines = [...commands.keys()].toSorted().map((name) => `${name.padEnd(28)} ${String(accepted.get(name) ?? 0).padStart(8)} ${String(refused.get(name) ?? 0).padStart(8)} ${String(invalid.get(name) ?? 0).padStart(8)}`);
+  const lines = [...commands.keys()]
+    .toSorted()
+    .map((name) => `${name.padEnd(28)} ${String(accepted.get(name) ?? 0).padStart(8)} ${String(refused.get(name) ?? 0).padStart(8)} ${String(invalid.get(name) ?? 0).padStart(8)}`);
   const never = [...commands.keys()].filter((name) => !accepted.has(name));
   const [verified, verifying] = tallies.reduce(([n, spent], each) => [n + each.verifications, spent + each.verifySeconds], [0, 0]);
   return [
     `SIM_SEED=${seed} SIM_COMMANDS=${steps} SIM_DISTRICTS=${districts}: ${seconds.toFixed(1)} s, ${verified} verifications (${verifying.toFixed(1)} s); ${[...kinds].map(([kind, n]) => `${n} ${kind}`).join(', ')}`,
-    `${'command'.padEnd(28)} accepted  refused  invalid`, ...lines,
+    `${'command'.padEnd(28)} accepted  refused  invalid`,
+    ...lines,
     `accepted at least once: ${accepted.size} of ${commands.size}; never: ${never.join(', ') || 'none'}`,
-    `refusals: ${[...codes].toSorted((a, b) => b[1] - a[1]).map(([code, n]) => `${code} ${n}`).join(', ')}`,
+    `refusals: ${[...codes]
+      .toSorted((a, b) => b[1] - a[1])
+      .map(([code, n]) => `${code} ${n}`)
+      .join(', ')}`,
   ].join('\n');
 }

@@ -36,14 +36,34 @@ afterAll(() => db.drop());
 
 test('untouched records hold together, in every district of the database', async () => {
   const found = await verifyAll(db);
-  expect(found.map((each) => [each.tenantId, each.ok, each.firstBreak])).toEqual([['east', true, null], ['west', true, null]]);
+  expect(found.map((each) => [each.tenantId, each.ok, each.firstBreak])).toEqual([
+    ['east', true, null],
+    ['west', true, null],
+  ]);
   expect(found[0]).toMatchObject({ events: to.logged.length, head: { seq: to.logged.length, hash: to.logged.at(-1)?.hash } });
   expect(found[0]?.streams).toBe(new Set(to.logged.map((each) => `${each.stream_kind}:${each.stream_id}`)).size);
 });
 
 const instead: Record<(typeof eventColumns)[number], string | number | null> = {
-  tenant_id: 'west', stream_kind: 'unit', stream_id: 'other', version: 4711, seq: 99_999, type: 'note-added', payload_version: 2, payload: '{}', actor_role: 'leader', actor_person_id: null, actor_post_id: null,
-  actor_name: '别人', actor_post: '别处', recorded_at: '2024-01-15T00:00:00.000Z', happened_on: '2024-01-01', command_id: 'another', algorithm: 'sha256', previous_hash: '00', hash: '00',
+  tenant_id: 'west',
+  stream_kind: 'unit',
+  stream_id: 'other',
+  version: 4711,
+  seq: 99_999,
+  type: 'note-added',
+  payload_version: 2,
+  payload: '{}',
+  actor_role: 'leader',
+  actor_person_id: null,
+  actor_post_id: null,
+  actor_name: '别人',
+  actor_post: '别处',
+  recorded_at: '2024-01-15T00:00:00.000Z',
+  happened_on: '2024-01-01',
+  command_id: 'another',
+  algorithm: 'sha256',
+  previous_hash: '00',
+  hash: '00',
 };
 const lost = new Set(['tenant_id', 'seq']);
 
@@ -56,7 +76,12 @@ test.each(eventColumns)('an event whose %s was changed is found, and its place n
 
 test('an event changed together with its own hash no longer joins on to the next', async () => {
   const found = await after(async (owner) => {
-    const [row] = chain(envelopeOf(middle), [{ stream: { kind: 'matter', id: served }, version: middle.version, event: { ...eventOf(middle), head: '别人' } as never, happenedOn: middle.happened_on }], middle.seq, middle.previous_hash);
+    const [row] = chain(
+      envelopeOf(middle),
+      [{ stream: { kind: 'matter', id: served }, version: middle.version, event: { ...eventOf(middle), head: '别人' } as never, happenedOn: middle.happened_on }],
+      middle.seq,
+      middle.previous_hash,
+    );
     await owner.query("UPDATE event SET payload = $1, hash = $2 WHERE tenant_id = 'east' AND seq = $3", [row?.payload, row?.hash, middle.seq]);
   });
   expect(found.firstBreak?.where).toMatch(new RegExp(`^event ${middle.seq + 1}, .*column previous_hash$`));
@@ -86,7 +111,12 @@ test('a log recomputed as a whole is found by the anchor alone', async () => {
     let head = '';
     for (const row of to.logged) {
       const actor = row.seq === middle.seq ? { ...envelopeOf(row).actor, name: '冒名' } : envelopeOf(row).actor;
-      const [made] = chain({ ...envelopeOf(row), actor }, [{ stream: { kind: row.stream_kind, id: row.stream_id }, version: row.version, event: eventOf(row), happenedOn: row.happened_on }], row.seq, head);
+      const [made] = chain(
+        { ...envelopeOf(row), actor },
+        [{ stream: { kind: row.stream_kind, id: row.stream_id }, version: row.version, event: eventOf(row), happenedOn: row.happened_on }],
+        row.seq,
+        head,
+      );
       head = made?.hash ?? '';
       await owner.query("UPDATE event SET actor_name = $2, previous_hash = $3, hash = $4 WHERE tenant_id = 'east' AND seq = $1", [row.seq, made?.actor_name, made?.previous_hash, head]);
     }
@@ -125,12 +155,20 @@ test.each([
   ['a unit', "UPDATE stream_row SET state = jsonb_set(state, '{name}', '\"x\"') WHERE kind = 'unit'", /^stream_row unit \S+, column state, at name$/],
   ['a row without a stream', "INSERT INTO stream_row SELECT tenant_id, kind, 'ghost', version, fold_version, state FROM stream_row WHERE kind = 'session'", /^stream_row session ghost$/],
   ['lines of a case that is not there', "INSERT INTO todo VALUES ('east', 'office', 'ghost', 'assign', '2024-02-01')", /^todo ghost$/],
-  ['a fact of the past', "UPDATE matter_fact SET facts = jsonb_set(facts, '{isKey}', 'true') WHERE matter_id = $1 AND from_seq = (SELECT min(from_seq) FROM matter_fact WHERE matter_id = $1)", /^matter_fact ID, interval 1, column facts$/],
+  [
+    'a fact of the past',
+    "UPDATE matter_fact SET facts = jsonb_set(facts, '{isKey}', 'true') WHERE matter_id = $1 AND from_seq = (SELECT min(from_seq) FROM matter_fact WHERE matter_id = $1)",
+    /^matter_fact ID, interval 1, column facts$/,
+  ],
   ['the end of a fact', 'UPDATE matter_fact SET to_seq = to_seq + 1 WHERE matter_id = $1 AND to_seq IS NOT NULL', /^matter_fact ID, interval 1, column to_seq$/],
   ['the day a fact began', "UPDATE matter_fact SET from_at = '2024-01-01T00:00:00.000Z' WHERE matter_id = $1", /^matter_fact ID, interval 1, column from_at$/],
   ['the year of a fact', 'UPDATE matter_fact SET report_year = 2023 WHERE matter_id = $1', /^matter_fact ID, interval 1, column report_year$/],
   ['a removed fact', 'DELETE FROM matter_fact WHERE matter_id = $1 AND to_seq IS NULL', /^matter_fact ID, interval \d+, column to_seq$/],
-  ['an invented fact', 'INSERT INTO matter_fact SELECT tenant_id, matter_id, 1, 2, from_at, to_at, report_year, facts FROM matter_fact WHERE matter_id = $1 AND to_seq IS NULL', /^matter_fact ID, interval 1, column from_seq$/],
+  [
+    'an invented fact',
+    'INSERT INTO matter_fact SELECT tenant_id, matter_id, 1, 2, from_at, to_at, report_year, facts FROM matter_fact WHERE matter_id = $1 AND to_seq IS NULL',
+    /^matter_fact ID, interval 1, column from_seq$/,
+  ],
   ['a fact of a rating', "UPDATE rating_fact SET facts = jsonb_set(facts, '{silent}', '1')", /^rating_fact ID\.1, interval 1, column facts$/],
   ['a file', "UPDATE file_blob SET bytes = '\\x00'", /^file [0-9a-f]{64}, column bytes$/],
   ['the next docket number', "UPDATE number_series SET next_number = 9 WHERE series LIKE 'docket:%'", /^number_series docket:.*column next_number$/],
@@ -139,7 +177,11 @@ test.each([
   ['a removed command', "DELETE FROM command WHERE name = 'rate-reply'", /^command \S+, of event \d+$/],
   ['a command of somebody else', "UPDATE command SET actor_person_id = 'x' WHERE name = 'rate-reply'", /, column actor$/],
   ['a command that led elsewhere', "UPDATE command SET version = 99 WHERE name = 'rate-reply'", /, version 99$/],
-  ['an invented command', "INSERT INTO command SELECT tenant_id, 'x', 'seal-case', actor_person_id, actor_post_id, input_hash, stream_id, version FROM command WHERE name = 'rate-reply'", /^command x \(seal-case\)$/],
+  [
+    'an invented command',
+    "INSERT INTO command SELECT tenant_id, 'x', 'seal-case', actor_person_id, actor_post_id, input_hash, stream_id, version FROM command WHERE name = 'rate-reply'",
+    /^command x \(seal-case\)$/,
+  ],
   ['the counter', "UPDATE tenant_counter SET head_hash = ''", /^tenant_counter, column head_hash$/],
   ['a removed counter', 'DELETE FROM tenant_counter', /^counter of east$/],
 ])('%s is found, and the place named', async (_what, sql, where) => {
@@ -151,7 +193,12 @@ test.each([
 test('a time far before the one in front of it is found even where the chain was made anew', async () => {
   const last = to.logged.at(-1) as LoggedEvent;
   const found = await after(async (owner) => {
-    const [row] = chain({ ...envelopeOf(last), recordedAt: '2023-01-01T00:00:00.000Z' }, [{ stream: { kind: last.stream_kind, id: last.stream_id }, version: last.version, event: eventOf(last), happenedOn: last.happened_on }], last.seq, last.previous_hash);
+    const [row] = chain(
+      { ...envelopeOf(last), recordedAt: '2023-01-01T00:00:00.000Z' },
+      [{ stream: { kind: last.stream_kind, id: last.stream_id }, version: last.version, event: eventOf(last), happenedOn: last.happened_on }],
+      last.seq,
+      last.previous_hash,
+    );
     await owner.query("UPDATE event SET recorded_at = $1, hash = $2 WHERE tenant_id = 'east' AND seq = $3", [row?.recorded_at, row?.hash, last.seq]);
     await owner.query("UPDATE tenant_counter SET head_hash = $1 WHERE tenant_id = 'east'", [row?.hash]);
   });
@@ -163,7 +210,9 @@ test('whoever may audit may not write', async () => {
 });
 
 const envelopeOf = (row: LoggedEvent) => ({
-  tenantId: row.tenant_id, recordedAt: row.recorded_at, commandId: row.command_id,
+  tenantId: row.tenant_id,
+  recordedAt: row.recorded_at,
+  commandId: row.command_id,
   actor: { role: row.actor_role as never, personId: row.actor_person_id, postId: row.actor_post_id, name: row.actor_name, post: row.actor_post, unitId: null, memberId: null, bodyId: null },
 });
 

@@ -40,7 +40,12 @@ export async function servedCase(to: Sender, who: SmallDistrict, title: string):
   await to.send('accept-assignment', who.assisting, { assignmentId: assisting }, id);
   await to.send('name-responsible', who.receiver, { assignmentId: lead, head: '水务局长', deputy: '水务副局长', section: '排水科', officerId: who.officer.personId }, id);
   for (const phase of ['before', 'during']) {
-    await to.send('record-consultation', who.officer, { assignmentId: lead, phase, mode: 'visit', heldOn: dayOf(to.now), place: '金堤社区', attendees: '林知远、黎明', intent: '尽快解决', outcome: '一致' }, id);
+    await to.send(
+      'record-consultation',
+      who.officer,
+      { assignmentId: lead, phase, mode: 'visit', heldOn: dayOf(to.now), place: '金堤社区', attendees: '林知远、黎明', intent: '尽快解决', outcome: '一致' },
+      id,
+    );
     await to.send('confirm-consultation', who.proposer, { consultationId: (await matterOf(to, id)).consultations.at(-1)?.id, answer: 'confirmed' }, id);
   }
   await to.send('submit-opinion', who.assisting, { assignmentId: assisting, text: '协办意见' }, id);
@@ -51,7 +56,10 @@ export async function servedCase(to: Sender, who: SmallDistrict, title: string):
 /** Drafted, countersigned, cleared, examined, issued and served: once in every round. */
 export async function answered(to: Sender, who: SmallDistrict, id: string, lead: string): Promise<void> {
   const promise = { suggestion: 2, text: '年底前完成二期', dueOn: '2025-12-31' };
-  const answers = [{ suggestion: 1, verdict: 'adopted', text: '已改造' }, { suggestion: 2, verdict: 'partly', text: '正在推进' }];
+  const answers = [
+    { suggestion: 1, verdict: 'adopted', text: '已改造' },
+    { suggestion: 2, verdict: 'partly', text: '正在推进' },
+  ];
   await to.send('draft-reply', who.officer, { assignmentId: lead, answers, proposedClass: 'partly', openness: 'full', commitments: [promise] }, id);
   const version = (await matterOf(to, id)).assignments.find((each) => each.id === lead)?.replies.at(-1)?.version ?? 1;
   await to.send('countersign-reply', who.assisting, { assignmentId: lead, version }, id);

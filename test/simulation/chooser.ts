@@ -23,13 +23,61 @@ const onMatters = all.filter((each) => each.stream === 'matter' && each.creates 
 const opening = ['draft-proposal', 'draft-proposal', 'draft-proposal', 'record-on-behalf'] as const;
 /** What brings a case on; everything else is given now and then. */
 const forward: Readonly<Record<string, number>> = {
-  cosign: 8, 'lapse-cosigning': 8, 'submit-proposal': 10, 'give-review': 6, 'docket-proposal': 8, 'lapse-pre-assignment': 3, 'answer-pre-assignment': 3, assign: 8, 'accept-assignment': 10, 'rule-on-return': 8, 'name-responsible': 1,
-  'record-consultation': 3, 'confirm-consultation': 8, 'lapse-consultations': 5, 'rule-on-extension': 5, 'resume-clock': 5, 'submit-opinion': 6, 'draft-reply': 4, 'countersign-reply': 12, 'clear-reply': 25, 'examine-reply': 15, 'issue-reply': 25,
-  'record-service': 20, 'rate-reply': 30, 'record-paper-rating': 8, 'contest-class': 2, 'acknowledge-explanation': 3, 'close-rating': 10, 'order-redo': 12, 'escalate-redo': 25, 'close-proposal': 3, 'report-commitment': 3, 'verify-commitment': 3,
-  'revise-result': 3, 'issue-supplement': 4, 'archive-proposal': 0.6, 'inherit-assignment': 8,
+  cosign: 8,
+  'lapse-cosigning': 8,
+  'submit-proposal': 10,
+  'give-review': 6,
+  'docket-proposal': 8,
+  'lapse-pre-assignment': 3,
+  'answer-pre-assignment': 3,
+  assign: 8,
+  'accept-assignment': 10,
+  'rule-on-return': 8,
+  'name-responsible': 1,
+  'record-consultation': 3,
+  'confirm-consultation': 8,
+  'lapse-consultations': 5,
+  'rule-on-extension': 5,
+  'resume-clock': 5,
+  'submit-opinion': 6,
+  'draft-reply': 4,
+  'countersign-reply': 12,
+  'clear-reply': 25,
+  'examine-reply': 15,
+  'issue-reply': 25,
+  'record-service': 20,
+  'rate-reply': 30,
+  'record-paper-rating': 8,
+  'contest-class': 2,
+  'acknowledge-explanation': 3,
+  'close-rating': 10,
+  'order-redo': 12,
+  'escalate-redo': 25,
+  'close-proposal': 3,
+  'report-commitment': 3,
+  'verify-commitment': 3,
+  'revise-result': 3,
+  'issue-supplement': 4,
+  'archive-proposal': 0.6,
+  'inherit-assignment': 8,
 };
 /** They end a case or take its people away: rare, or nothing would ever be finished. */
-const endings = new Set(['withdraw-proposal', 'decline-proposal', 'divert-proposal', 'seal-case', 'purge-content', 'merge-proposals', 'return-for-revision', 'recuse', 'reopen-proposal', 'return-assignment', 'withdraw-act', 'send-back-reply', 'drop-commitment', 'reassign']);
+const endings = new Set([
+  'withdraw-proposal',
+  'decline-proposal',
+  'divert-proposal',
+  'seal-case',
+  'purge-content',
+  'merge-proposals',
+  'return-for-revision',
+  'recuse',
+  'reopen-proposal',
+  'return-assignment',
+  'withdraw-act',
+  'send-back-reply',
+  'drop-commitment',
+  'reassign',
+]);
 const rarely = new Set(['retire-unit', 'merge-units', 'dismiss', 'disable-account', 'end-membership', 'import-roster', 'close-session', 'amend-calendar', 'adopt-rulebook']);
 
 function weightOf({ accepted }: Chooser, name: string): number {
@@ -55,7 +103,11 @@ export function likelyRequest(from: Chooser): Request | null {
 
 /** New cases come in as long as few are open. */
 function openingShare({ model }: Chooser): number {
-  const open = model.idsOf('matter').slice(-60).filter((id) => !isOver(model, id)).length + model.drafts.size;
+  const open =
+    model
+      .idsOf('matter')
+      .slice(-60)
+      .filter((id) => !isOver(model, id)).length + model.drafts.size;
   return open < 6 ? 0.5 : open < 14 ? 0.04 : 0.003;
 }
 
@@ -96,10 +148,16 @@ function actorsFor({ chance, model, now }: Chooser, id: string): Actor[] {
   const strangers = chance.some(actors, 3);
   const proposer = matter?.proposer ?? draft?.proposer;
   const signs = (actor: Actor): boolean =>
-    (actor.memberId !== null && (actor.memberId === proposer?.memberId || (matter?.cosigners.some((each) => each.memberId === actor.memberId) ?? false))) || (actor.bodyId !== null && actor.bodyId === proposer?.bodyId) || (proposer?.memberId === null && proposer.bodyId === null && isCommittee(actor));
+    (actor.memberId !== null && (actor.memberId === proposer?.memberId || (matter?.cosigners.some((each) => each.memberId === actor.memberId) ?? false))) ||
+    (actor.bodyId !== null && actor.bodyId === proposer?.bodyId) ||
+    (proposer?.memberId === null && proposer.bodyId === null && isCommittee(actor));
   if (!matter) return [...actors.filter(signs), ...strangers.slice(0, 1)];
   const turn = whoseTurn(matter);
-  const units = new Set([...turn.unitIds, ...matter.assignments.filter((each) => each.endedOn === null).map((each) => each.unitId), ...(matter.preAssignment ? [matter.preAssignment.lead, ...matter.preAssignment.assisting] : [])]);
+  const units = new Set([
+    ...turn.unitIds,
+    ...matter.assignments.filter((each) => each.endedOn === null).map((each) => each.unitId),
+    ...(matter.preAssignment ? [matter.preAssignment.lead, ...matter.preAssignment.assisting] : []),
+  ]);
   const near = actors.filter((actor) => signs(actor) || (actor.unitId !== null && units.has(actor.unitId)));
   const desks = actors.filter((actor) => (turn.desk === 'committee' ? isCommittee(actor) : turn.desk === 'office' ? isOffice(actor) : chance.yes(0.3) && (isCommittee(actor) || isOffice(actor))));
   return [...near, ...desks, ...strangers, systemActor];
@@ -107,7 +165,10 @@ function actorsFor({ chance, model, now }: Chooser, id: string): Actor[] {
 
 function elsewhere(from: Chooser): Request | null {
   const { chance, model } = from;
-  const command = chance.weighted(all.filter((each) => each.stream !== 'matter'), (each) => (rarely.has(each.name) ? 0.15 : 1));
+  const command = chance.weighted(
+    all.filter((each) => each.stream !== 'matter'),
+    (each) => (rarely.has(each.name) ? 0.15 : 1),
+  );
   if (!command) return null;
   const known = command.creates === true ? [] : model.idsOf(command.stream);
   return tried(from, command, command.stream === 'calendar' ? 'calendar' : command.creates === 'either' && chance.yes(0.4) ? null : (chance.pick(known) ?? null));

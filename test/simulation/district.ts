@@ -101,7 +101,10 @@ export async function smallDistrict(to: Sender) {
   const sessionId = await to.send('open-session', director, { name: '区政协九届三次会议', term: 9, meeting: 3, reportYear: 2024, opensOn: '2024-01-16', endsOn: '2024-01-19' });
   await to.send('amend-calendar', systemAdmin, { year: 2024, isAnnounced: true, source: '国办发明电〔2023〕7号', exceptions: [{ day: '2024-05-01', kind: 'rest', name: '劳动节' }] }, 'calendar');
   return {
-    ...admins, director, sessionId, units: { district, water, housing, office, street },
+    ...admins,
+    director,
+    sessionId,
+    units: { district, water, housing, office, street },
     clerk: await seated({ role: 'committee-clerk', name: '提案委干事' }),
     officeClerk: await seated({ role: 'office-clerk', name: '督办员' }),
     officeDirector: await seated({ role: 'office-director', name: '府办主任' }),
@@ -112,7 +115,9 @@ export async function smallDistrict(to: Sender) {
     receiver: await seated({ role: 'unit-receiver', name: '水务收发', unitId: water }),
     assisting: await seated({ role: 'unit-head', name: '住建局长', unitId: housing }),
     handlingOffice: await seated({ role: 'unit-head', name: '府办承办人', unitId: office }),
-    proposer: await member('林知远'), cosigner: await member('周敏'), stranger: await member('何川'),
+    proposer: await member('林知远'),
+    cosigner: await member('周敏'),
+    stranger: await member('何川'),
   };
 }
 export type SmallDistrict = Awaited<ReturnType<typeof smallDistrict>>;

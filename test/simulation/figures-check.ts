@@ -27,17 +27,23 @@ export async function figuresAdd(pool: pg.Pool, tenantId: string, scope: string,
 }
 
 function mattersOf(model: Model, { sessions }: Context, year: number) {
-  return model.idsOf('matter').toSorted().flatMap((id) => {
-    const matter = model.stateOf('matter', id) as Matter;
-    const session = sessions.find((each) => each.id === matter.sessionId) ?? null;
-    return session?.reportYear === year ? [factsOf(matter, rulesOf(session, matter.docket?.rulebookVersion).rules, year)] : [];
-  });
+  return model
+    .idsOf('matter')
+    .toSorted()
+    .flatMap((id) => {
+      const matter = model.stateOf('matter', id) as Matter;
+      const session = sessions.find((each) => each.id === matter.sessionId) ?? null;
+      return session?.reportYear === year ? [factsOf(matter, rulesOf(session, matter.docket?.rulebookVersion).rules, year)] : [];
+    });
 }
 
 function ratingsOf(model: Model, { sessions }: Context, year: number) {
-  return model.idsOf('rating').toSorted().flatMap((id) => {
-    const rating = model.stateOf('rating', id) as RatingRound;
-    const session = sessions.find((each) => each.id === model.stateOf('matter', rating.matterId)?.sessionId) ?? null;
-    return session?.reportYear === year ? [ratingFactsOf(rating, rulesOf(session).rules)] : [];
-  });
+  return model
+    .idsOf('rating')
+    .toSorted()
+    .flatMap((id) => {
+      const rating = model.stateOf('rating', id) as RatingRound;
+      const session = sessions.find((each) => each.id === model.stateOf('matter', rating.matterId)?.sessionId) ?? null;
+      return session?.reportYear === year ? [ratingFactsOf(rating, rulesOf(session).rules)] : [];
+    });
 }

@@ -29,10 +29,12 @@ export function foretell(model: Model, command: AnyCommand, request: Request, no
 
 function complete(model: Model, command: AnyCommand, actor: Actor, id: string, input: unknown, given: Given, now: Instant): Given {
   const refs = (command.loads?.(input as never, given.state as never) ?? []).filter((ref) => ref.kind !== command.stream || ref.id !== id);
-  const others = new Map(refs.flatMap((ref) => {
-    const found = model.states.get(streamKey(ref.kind, ref.id));
-    return found ? [[streamKey(ref.kind, ref.id), found] as const] : [];
-  }));
+  const others = new Map(
+    refs.flatMap((ref) => {
+      const found = model.states.get(streamKey(ref.kind, ref.id));
+      return found ? [[streamKey(ref.kind, ref.id), found] as const] : [];
+    }),
+  );
   const series = command.series?.(input as never, given.state as never, worldOf(actor, now, { ...given, others })) ?? [];
   return { ...given, others, numbers: new Map(series.map((name) => [name, model.numbers.get(name) ?? 1])) };
 }

@@ -36,7 +36,10 @@ export function emptyModel(): Model {
   let context: Context | null = null;
   let seated: { on: string; actors: Actor[] } | null = null;
   const model: Model = {
-    seq: 0, states, drafts, numbers,
+    seq: 0,
+    states,
+    drafts,
+    numbers,
     context: () => (context ??= contextFrom(model)),
     stateOf: <K extends StreamKind>(kind: K, id: string) => (states.get(streamKey(kind, id))?.state as States[K] | undefined) ?? null,
     versionOf: (kind, id) => states.get(streamKey(kind, id))?.version ?? 0,
@@ -67,7 +70,13 @@ export function emptyModel(): Model {
 }
 
 function contextFrom(model: Model): Context {
-  const of = <K extends StreamKind>(kind: K): Map<string, States[K]> => new Map(model.idsOf(kind).toSorted().map((id) => [id, model.stateOf(kind, id) as States[K]]));
+  const of = <K extends StreamKind>(kind: K): Map<string, States[K]> =>
+    new Map(
+      model
+        .idsOf(kind)
+        .toSorted()
+        .map((id) => [id, model.stateOf(kind, id) as States[K]]),
+    );
   return {
     version: 0,
     register: { units: of('unit'), members: of('member'), bodies: of('body'), persons: of('person') },

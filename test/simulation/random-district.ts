@@ -26,11 +26,25 @@ export async function randomDistrict(founding: Founding): Promise<void> {
   await seat(systemActor, 'security-admin', '安全管理员');
   await seat(systemActor, 'audit-admin', '审计管理员');
   const director = await seat(admin, 'committee-director', '提案委主任');
-  for (const [role, most] of [['committee-clerk', 3], ['office-clerk', 3], ['office-director', 1], ['party-office-clerk', 1], ['deputies-office-clerk', 1], ['leader', 2]] as const) {
+  for (const [role, most] of [
+    ['committee-clerk', 3],
+    ['office-clerk', 3],
+    ['office-director', 1],
+    ['party-office-clerk', 1],
+    ['deputies-office-clerk', 1],
+    ['leader', 2],
+  ] as const) {
     for (let n = 1; n <= chance.int(1, most); n += 1) await seat(admin, role, `${role}-${n}`);
   }
   const top = await give('register-unit', admin, { code: 'district', name: '区人民政府', tier: 'district', side: 'government' });
-  for (let n = 1; n <= chance.int(4, 7); n += 1) await foundUnit(n, chance, (name, input) => give(name, admin, input), (role, name, unitId) => seat(admin, role, name, { unitId }), top);
+  for (let n = 1; n <= chance.int(4, 7); n += 1)
+    await foundUnit(
+      n,
+      chance,
+      (name, input) => give(name, admin, input),
+      (role, name, unitId) => seat(admin, role, name, { unitId }),
+      top,
+    );
   for (let n = 1; n <= 2; n += 1) await give('register-unit', admin, { code: `street-${n}`, name: `街道${n}`, tier: 'street', side: 'government', parentId: top });
   for (let n = 1; n <= chance.int(5, 10); n += 1) {
     const personId = await give('register-person', admin, { name: `委员${n}` });
@@ -47,7 +61,13 @@ export async function randomDistrict(founding: Founding): Promise<void> {
   await give('amend-calendar', admin, { year: 2024, isAnnounced: true, source: '国办发明电', exceptions: [{ day: '2024-05-01', kind: 'rest', name: '劳动节' }] }, 'calendar');
 }
 
-async function foundUnit(n: number, chance: Chance, give: (name: string, input: object) => Promise<string>, seat: (role: Role, name: string, unitId: string) => Promise<Actor>, parentId: string): Promise<void> {
+async function foundUnit(
+  n: number,
+  chance: Chance,
+  give: (name: string, input: object) => Promise<string>,
+  seat: (role: Role, name: string, unitId: string) => Promise<Actor>,
+  parentId: string,
+): Promise<void> {
   const isParty = n === 4;
   const unitId = await give('register-unit', { code: `unit-${n}`, name: `第${n}局`, tier: 'bureau', side: isParty ? 'party' : 'government', ...(isParty ? {} : { parentId }) });
   for (const role of unitRoles) await seat(role, `${role}-${n}`, unitId);

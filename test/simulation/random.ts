@@ -25,7 +25,10 @@ export function chanceOf(seed: number): Chance {
   const pick = <T>(list: readonly T[]): T | undefined => list[int(0, list.length - 1)];
   const hex = (length: number): string => Array.from({ length }, () => int(0, 15).toString(16)).join('');
   return {
-    next, int, pick, hex,
+    next,
+    int,
+    pick,
+    hex,
     yes: (probability) => next() < probability,
     pickFrom: (list) => pick(list) ?? list[0],
     some: (list, max) => {

@@ -28,7 +28,8 @@ export const sensible: Readonly<Record<string, Maker>> = {
   'compile-report.year': ({ today, id, model }) => (id ? model.stateOf('report', id)?.year : undefined) ?? Number(today.slice(0, 4)),
   'export-catalogue.year': ({ today, id, model }) => (id ? model.stateOf('report', id)?.year : undefined) ?? Number(today.slice(0, 4)),
   'amend-calendar.year': ({ chance, today }) => Number(today.slice(0, 4)) + chance.int(0, 1),
-  exceptions: ({ chance }, made) => Array.from({ length: chance.int(0, 4) }, (_each, at) => ({ day: `${Number(made['year'])}-0${at + 3}-1${chance.int(0, 9)}`, kind: chance.yes(0.7) ? 'rest' : 'work', name: '调整' })),
+  exceptions: ({ chance }, made) =>
+    Array.from({ length: chance.int(0, 4) }, (_each, at) => ({ day: `${Number(made['year'])}-0${at + 3}-1${chance.int(0, 9)}`, kind: chance.yes(0.7) ? 'rest' : 'work', name: '调整' })),
   'issue-report.hash': ({ id, model }) => (id ? model.stateOf('report', id)?.checked?.hash : undefined),
   findings: ({ chance }) => (chance.yes(0.7) ? 0 : 3),
   rules: ({ chance }) => variedRulebook(chance),
@@ -38,14 +39,16 @@ export const sensible: Readonly<Record<string, Maker>> = {
   'define-template.name': ({ chance }) => chance.pickFrom(['form', 'notice', 'reminder']),
   account: ({ chance }) => `a${chance.hex(8)}`,
   postId: ({ chance, id, model }) => chance.pick((id ? model.stateOf('person', id)?.posts : undefined)?.map((each) => each.id) ?? []) ?? 'none',
-  'draft-proposal.matterKind': ({ chance, actor }) => (actor.role === 'liaison' ? 'collective' : actor.role === 'member' || actor.role === 'delegate' ? chance.pickFrom(['individual', 'joint']) : 'recommendation'),
+  'draft-proposal.matterKind': ({ chance, actor }) =>
+    actor.role === 'liaison' ? 'collective' : actor.role === 'member' || actor.role === 'delegate' ? chance.pickFrom(['individual', 'joint']) : 'recommendation',
   'revise-draft.matterKind': ({ chance }) => (chance.yes(0.9) ? undefined : chance.pickFrom(['individual', 'joint'])),
   'record-on-behalf.what': ({ chance, id }) => (id === null ? 'proposal' : chance.pickFrom(['co-signature', 'consent', 'confirmation', 'contest'])),
   'record-on-behalf.origin': ({ chance }) => (chance.yes(0.85) ? 'district' : chance.pickFrom(['city', 'province'])),
   cosignerIds: ({ chance, model }, made) => (made['matterKind'] === 'joint' ? chance.some(model.idsOf('member'), 3) : []),
   'record-service.mode': ({ chance, actor }) => (actor.role === 'system' || actor.memberId !== null || actor.bodyId !== null ? 'opened' : chance.pickFrom(['paper', 'in-person'])),
   assisting: ({ chance, model }) => (chance.yes(0.5) ? [] : chance.some(model.idsOf('unit'), 2)),
-  split: ({ chance, model, matter }) => (chance.yes(0.75) ? [] : chance.some(model.idsOf('unit'), 2).map((unitId) => ({ unitId, suggestions: [chance.int(1, matter?.wording.suggestions.length ?? 1)] }))),
+  split: ({ chance, model, matter }) =>
+    chance.yes(0.75) ? [] : chance.some(model.idsOf('unit'), 2).map((unitId) => ({ unitId, suggestions: [chance.int(1, matter?.wording.suggestions.length ?? 1)] })),
   betterUnitId: ({ chance, model }) => (chance.yes(0.5) ? null : chance.pick(model.idsOf('unit'))),
   'request-extension.to': (scene) => addDays(answerDue(scene), scene.chance.int(1, 60)),
   'rule-on-extension.to': (scene) => (scene.chance.yes(0.6) ? undefined : addDays(answerDue(scene), scene.chance.int(1, 10))),
@@ -72,9 +75,15 @@ export const sensible: Readonly<Record<string, Maker>> = {
   version: ({ chance, matter }) => chance.pick(matter?.assignments.flatMap((each) => each.replies.at(-1)?.version ?? []) ?? []) ?? 1,
   'issue-reply.letterHash': (scene) => repliedPart(scene)?.replies.at(-1)?.examined?.letterHash,
   ledBy: ({ chance, model }) => chance.pick([...model.context().register.persons.values()].filter((each) => each.posts.some((post) => post.role === 'leader')).map((each) => each.id)),
-  officerId: ({ chance, model, actor }) => chance.pick([...model.context().register.persons.values()].filter((each) => each.posts.some((post) => post.unitId === actor.unitId && post.to === null)).map((each) => each.id)),
+  officerId: ({ chance, model, actor }) =>
+    chance.pick([...model.context().register.persons.values()].filter((each) => each.posts.some((post) => post.unitId === actor.unitId && post.to === null)).map((each) => each.id)),
   principalId: ({ chance, model, matter }) =>
-    chance.pick(model.idsOf('matter').slice(-60).filter((id) => id !== matter?.id && ['docketed', 'pre-assigned', 'assigned', 'in-handling'].includes(stageOf(model.stateOf('matter', id) as never)))),
+    chance.pick(
+      model
+        .idsOf('matter')
+        .slice(-60)
+        .filter((id) => id !== matter?.id && ['docketed', 'pre-assigned', 'assigned', 'in-handling'].includes(stageOf(model.stateOf('matter', id) as never))),
+    ),
   alsoMatterIds: ({ chance, model }) => (chance.yes(0.85) ? [] : chance.some(model.idsOf('matter').slice(-20), 2)),
   matterIds: ({ chance, model }) => chance.some(model.idsOf('matter').slice(-30), 3),
   isNewPerson: () => true,

@@ -19,7 +19,15 @@ export function wildRequest(from: Chooser): Request {
   const id = wildId(from, command);
   const made = inputFor(sceneOf(from, command, actor, id, 0.15));
   const input = chance.yes(0.03) ? garbage(chance) : chance.yes(0.05) ? { ...made, surplus: 1 } : made;
-  return { tenantId, actor, name: chance.yes(0.99) ? command.name : 'no-such-command', commandId: chance.uuid(), input, ...(id === null ? {} : { id }), ...(chance.yes(0.1) ? { version: chance.int(0, 30) } : {}) };
+  return {
+    tenantId,
+    actor,
+    name: chance.yes(0.99) ? command.name : 'no-such-command',
+    commandId: chance.uuid(),
+    input,
+    ...(id === null ? {} : { id }),
+    ...(chance.yes(0.1) ? { version: chance.int(0, 30) } : {}),
+  };
 }
 
 function wildId({ chance, model }: Chooser, command: AnyCommand): string | null {

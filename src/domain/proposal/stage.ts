@@ -66,7 +66,7 @@ export function whoseTurn(matter: Matter): { desk: 'proposer' | 'committee' | 'o
     case 'awaiting-feedback':
       return { desk: currentRound(matter)?.feedbackClosedOn ? 'committee' : 'proposer', unitIds: [] };
     case 'in-follow-up':
-      return { desk: 'unit', unitIds: matter.commitments.filter((each) => each.state === 'open').map((each) => matter.assignments.find((part) => part.id === each.assignmentId)?.unitId ?? '').filter((id) => id !== '') };
+      return { desk: 'unit', unitIds: [...new Set(matter.commitments.filter((each) => each.state === 'open').flatMap((each) => matter.assignments.find((part) => part.id === each.assignmentId)?.unitId ?? []))] };
     default:
       return { desk: 'nobody', unitIds: [] };
   }

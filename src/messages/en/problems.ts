@@ -20,6 +20,7 @@ export const problems = {
   'invalid.invalid_element': 'One of the elements is not right. Check each.',
   'invalid.not_multiple_of': 'Must be a multiple of {divisor}.',
   'invalid.custom': 'This does not meet the requirements. Check and correct it.',
+  'invalid.not-plain-text': 'This has characters that cannot be shown. Remove them, or paste it through a plain text editor.',
   'invalid.not-a-day': 'There is no such day. Write year-month-day, such as 2024-05-06.',
   'invalid.day-twice': 'The same day appears twice. Remove one.',
   'invalid.day-outside-year': 'The day does not lie in the year given.',

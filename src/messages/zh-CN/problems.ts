@@ -18,6 +18,7 @@ export const problems = {
   'invalid.invalid_element': '其中有一项不对。请逐项核对。',
   'invalid.not_multiple_of': '须为{divisor}的倍数。',
   'invalid.custom': '填写的内容不符合要求。请核对后改正。',
+  'invalid.not-plain-text': '含有无法显示的字符。请删去后重新输入，或先粘贴到记事本再复制过来。',
   'invalid.not-a-day': '没有这一天。请按“年-月-日”填写，例如 2024-05-06。',
   'invalid.day-twice': '同一天出现了两次。请去掉一个。',
   'invalid.day-outside-year': '这一天不在所填的年份内。',

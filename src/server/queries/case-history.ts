@@ -4,11 +4,10 @@ import { ratingId, type RatingRound } from '../../domain/feedback/rating-round.t
 import { isProposer } from '../../domain/proposal/guards.ts';
 import type { Matter } from '../../domain/proposal/matter.ts';
 import { eventField, sightOf } from '../../domain/reading.ts';
+import type { Register } from '../../domain/register/register.ts';
 import type { CaseView } from '../../contract/views.ts';
-import { contextOf } from '../store/context.ts';
 import type { TenantClient } from '../store/tenant-transaction.ts';
-import type { Reading } from './reader.ts';
-import { textsOf, type ReadText } from './texts.ts';
+import type { ReadText } from './texts.ts';
 
 interface Row {
   version: number;
@@ -61,17 +60,19 @@ export async function linkedMatters(client: TenantClient, ids: readonly string[]
   return rows;
 }
 
-/** Null while this reader may not know; rounds he may not see yet are left out. A proposer sees his own form only, the committee all. */
-export async function ratingsOf(reading: Reading, matter: Matter, _text: ReadText): Promise<CaseView['ratings']> {
-  const { client, actor } = reading;
+/** The rounds this reader may know of; null while there are none, those he may not see yet are left out. */
+export async function ratingsSeen(client: TenantClient, matter: Matter, actor: Actor): Promise<readonly RatingRound[] | null> {
   const rounds = matter.rounds.filter((round) => sightOf(matter, actor, 'ratings', round.number) === 'shown');
   if (rounds.length === 0) return null;
   const { rows } = await client.query<{ state: RatingRound }>('SELECT state FROM rating_row WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id', [rounds.map((round) => ratingId(matter.id, round.number))]);
-  const text = await textsOf(client, rows);
-  const { register } = await contextOf(client, reading.scope);
+  return rows.map(({ state }) => state);
+}
+
+/** A proposer sees his own form only, the committee all. */
+export function ratingsOf(ratings: readonly RatingRound[], matter: Matter, actor: Actor, register: Register, text: ReadText): NonNullable<CaseView['ratings']> {
   const nameOf = (id: string): string => register.members.get(id)?.name ?? register.bodies.get(id)?.name ?? id;
   const ownOnly = isProposer(matter, actor, true) && !isCommittee(actor);
-  return rows.map(({ state }) => ({
+  return ratings.map((state) => ({
     round: state.round, closedOn: state.closedOn,
     forms: state.forms
       .filter((form) => !ownOnly || form.raterId === actor.memberId || form.raterId === actor.bodyId)

@@ -3,13 +3,13 @@ import { chain, eventColumns, type Envelope, type LoggedEvent, type NewEvent } f
 import type { TenantClient } from './tenant-transaction.ts';
 
 
-/** Keeps texts beside the log; one that is known already is the same text. */
+/** Keeps texts beside the log; one that is known already is the same text, one that was purged and is written again is kept again. */
 export async function keepTexts(client: TenantClient, texts: Executed['texts']): Promise<void> {
   const rows = [...new Map(texts.map((each) => [each.hash, each])).values()];
   for (let from = 0; from < rows.length; from += 16) {
     const part = rows.slice(from, from + 16);
     const tuples = part.map((_row, at) => `($1, $${at * 3 + 2}, $${at * 3 + 3}, $${at * 3 + 4})`).join(', ');
-    await client.query(`INSERT INTO content (tenant_id, hash, salt, body) VALUES ${tuples} ON CONFLICT DO NOTHING`, part.flatMap((each) => [each.hash, each.salt, each.text]));
+    await client.query(`INSERT INTO content (tenant_id, hash, salt, body) VALUES ${tuples} ON CONFLICT (tenant_id, hash) DO UPDATE SET salt = EXCLUDED.salt, body = EXCLUDED.body WHERE content.body IS NULL`, part.flatMap((each) => [each.hash, each.salt, each.text]));
   }
 }
 

@@ -4,8 +4,8 @@ import type { Draft } from '../../domain/proposal/draft.ts';
 import type { Matter } from '../../domain/proposal/matter.ts';
 import { rulesOf, type Session } from '../../domain/session/session.ts';
 import type { States, StreamKind } from '../../domain/streams.ts';
-import { contextOf, sessionInForce, type Context } from './context.ts';
-import { loadDraft, loadRow, type Loaded } from './state-rows.ts';
+import { contextAt, sessionInForce, type Context } from './context.ts';
+import { loadRow, loadStart, type Loaded } from './state-rows.ts';
 import type { TenantClient } from './tenant-transaction.ts';
 
 /** A stream with everything a decision about it looks at. */
@@ -20,10 +20,9 @@ export interface Situation {
   loadOthers: (refs: readonly StreamRef[]) => Promise<Given['others']>;
 }
 
-export async function readSituation(client: TenantClient, scope: string, kind: StreamKind, id: string, today: string): Promise<Situation> {
-  const context = await contextOf(client, scope);
-  const main = await loadRow(client, kind, id);
-  const draft = kind === 'matter' && main.version === 0 ? await loadDraft(client, id) : null;
+export async function readSituation(client: TenantClient, scope: string, kind: StreamKind, id: string, today: string, by: 'id' | 'slug' = 'id'): Promise<Situation> {
+  const { contextVersion, main, draft } = await loadStart(client, kind, id, by);
+  const context = await contextAt(client, scope, contextVersion);
   const session = sessionFor(context, main.state, draft?.draft ?? null, today);
   const loaded = new Map<string, Loaded>([[streamKey(kind, id), main]]);
   return {

@@ -25,11 +25,32 @@ function selects(kind: StreamKind): string {
   return 'SELECT version, state, NULL AS title FROM stream_row WHERE tenant_id = $1 AND id = $2 AND kind = $3';
 }
 
-export async function loadDraft(client: TenantClient, id: string): Promise<{ version: number; draft: Draft } | null> {
-  const { rows } = await client.query<{ version: number; body: Draft }>('SELECT version, body FROM draft WHERE tenant_id = $1 AND id = $2', [id]);
-  const row = rows[0];
-  return row ? { version: row.version, draft: row.body } : null;
+export interface Start {
+  contextVersion: number;
+  main: Loaded;
+  /** only where nothing of the matter is in the log yet */
+  draft: { version: number; draft: Draft } | null;
 }
+
+/** What every command and case file begins with, in one statement: the version of the context, the row of the stream, its draft. A matter is also found by its number (`slug`). */
+export async function loadStart(client: TenantClient, kind: StreamKind, id: string, by: 'id' | 'slug' = 'id'): Promise<Start> {
+  const { rows } = await client.query<{ context_version: number; version: number | null; state: States[StreamKind] | null; title: string | null; draft_version: number | null; draft: Draft | null }>(
+    kind === 'matter' ? starts[by] : kind === 'rating' ? startOfRating : startOfStream,
+    kind === 'matter' || kind === 'rating' ? [id] : [id, kind],
+  );
+  const row = rows[0];
+  if (!row) return { contextVersion: 0, main: nothing, draft: null };
+  const main = row.version === null ? nothing : { version: row.version, state: row.state, title: row.title };
+  const draft = row.version === null && row.draft_version !== null && row.draft !== null ? { version: row.draft_version, draft: row.draft } : null;
+  return { contextVersion: row.context_version, main, draft };
+}
+
+const startOf = (table: string, condition: string, title: string, draft: string): string =>
+  `SELECT c.context_version, r.version, r.state, ${title} AS title, ${draft === '' ? 'NULL::integer AS draft_version, NULL::jsonb AS draft' : 'd.version AS draft_version, d.body AS draft'} FROM tenant_counter c LEFT JOIN ${table} r ON r.tenant_id = $1 AND ${condition} ${draft} WHERE c.tenant_id = $1`;
+const startOfMatter = (condition: string): string => startOf('matter', condition, 'r.title', 'LEFT JOIN draft d ON d.tenant_id = $1 AND d.id = $2');
+const starts = { id: startOfMatter('r.id = $2'), slug: startOfMatter('r.slug = $2') } as const;
+const startOfRating = startOf('rating_row', 'r.id = $2', 'NULL', '');
+const startOfStream = startOf('stream_row', 'r.id = $2 AND r.kind = $3', 'NULL', '');
 
 /** Writes the draft over the version it was read at; false when somebody else was faster. */
 export async function saveDraft(client: TenantClient, draft: Draft, before: number): Promise<boolean> {

@@ -22,6 +22,8 @@ export const openSession = defineCommand({
   possible: (_session, world) => (world.session && world.session.closedOn === null ? refuse('session-overlaps', { session: world.session.name }) : null),
   decide: (_session, input, world) => {
     if (input.endsOn < input.opensOn) return refuse('day-before-start', { day: input.opensOn }, 'endsOn');
+    // Addresses and numbers name a case by the year of its report, so a year has one session.
+    if (world.session && input.reportYear <= world.session.reportYear) return refuse('session-overlaps', { session: world.session.name }, 'reportYear');
     const closedOn = world.session?.closedOn;
     if (closedOn && input.opensOn < closedOn) return refuse('session-overlaps', { session: world.session?.name ?? '' }, 'opensOn');
     const { name, term, meeting, reportYear, opensOn, endsOn } = input;

@@ -1,0 +1,34 @@
+import { Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import type { MeView } from '../contract/views.ts';
+import { isSignedOut, useView } from './parts/api.ts';
+import { Shown } from './parts/shown.tsx';
+import { useWords } from './parts/settings.tsx';
+import { CaseScreen, DeskScreen, NotFoundScreen, PasswordScreen, ProposalsScreen, ReportScreen, SignInScreen, StartScreen, TodoScreen } from './screens.tsx';
+import { Shell } from './screens/shell/shell.tsx';
+
+/** Who is not signed in sees the sign-in at the address he wanted, and lands there afterwards. */
+export function App() {
+  const { say } = useWords();
+  const me = useView('me', {});
+  const waiting = <p role="status" className="loading">{say('loading')}</p>;
+  if (isSignedOut(me.error)) return <Suspense fallback={waiting}><SignInScreen /></Suspense>;
+  if (!me.data) return <main className="alone"><Shown query={me}>{() => null}</Shown></main>;
+  if (me.data.mustChangePassword) return <Suspense fallback={waiting}><PasswordScreen isForced /></Suspense>;
+  return <Shell me={me.data}><Suspense fallback={waiting}><Screens me={me.data} /></Suspense></Shell>;
+}
+
+function Screens({ me }: { me: MeView }) {
+  return (
+    <Routes>
+      <Route index element={<DeskScreen />} />
+      <Route path="todo" element={<TodoScreen />} />
+      <Route path="proposals" element={<ProposalsScreen />} />
+      <Route path="proposals/:id/:act?" element={<CaseScreen me={me} />} />
+      <Route path="new/:command" element={<StartScreen me={me} />} />
+      <Route path="report/:year?/:act?" element={<ReportScreen me={me} />} />
+      <Route path="password" element={<PasswordScreen isForced={false} />} />
+      <Route path="*" element={<NotFoundScreen />} />
+    </Routes>
+  );
+}

@@ -1,0 +1,33 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { ConfigProvider } from 'antd';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { App } from './app.tsx';
+import { AnnounceProvider } from './parts/announce.tsx';
+import { queryClient } from './parts/api.ts';
+import { SettingsProvider, useSettings } from './parts/settings.tsx';
+import { workbench } from './paths.ts';
+import { themeOf } from './theme.ts';
+import './style.css';
+
+function Themed() {
+  const { mode } = useSettings();
+  return (
+    <ConfigProvider theme={themeOf(mode)} button={{ autoInsertSpace: false }}>
+      <AnnounceProvider><App /></AnnounceProvider>
+    </ConfigProvider>
+  );
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no root element');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <BrowserRouter basename={workbench}>
+        <SettingsProvider><Themed /></SettingsProvider>
+      </BrowserRouter>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react';
+import { formWord } from '../../../messages/words.ts';
+import { useWords } from '../settings.tsx';
+import { controlId, type Fault } from './problems.ts';
+
+/** Leads to the control: itself, or the first one inside a group. */
+export function focusControl(path: string): void {
+  const found = document.getElementById(controlId(path));
+  const inner = found?.matches('input, textarea, select') ? found : found?.querySelector<HTMLElement>('input, textarea, select');
+  (inner ?? found)?.focus();
+  found?.scrollIntoView({ block: 'center' });
+}
+
+/** All that is wrong, at the top, with the focus on it and a link to each place. */
+export function ErrorSummary({ faults, command }: { faults: readonly Fault[]; command: string }) {
+  const { say, language } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (faults.length > 0) box.current?.focus();
+  }, [faults]);
+  useEffect(() => {
+    if (faults.length === 0) return undefined;
+    const before = document.title;
+    document.title = `${say('form.error-title')}${before}`;
+    return () => {
+      document.title = before;
+    };
+  }, [faults, say]);
+  if (faults.length === 0) return null;
+  const labelOf = (path: string): string => {
+    const names = path.split('.');
+    const at = names.findLast((each) => /^\d+$/.test(each));
+    const name = names.findLast((each) => !/^\d+$/.test(each)) ?? '';
+    return `${formWord(language, command, `field.${name}`)}${at === undefined ? '' : ` ${Number(at) + 1}`}`;
+  };
+  return (
+    <div ref={box} className="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
+      <h3 id="error-summary-title">{say('form.error-summary')}</h3>
+      <ul>
+        {faults.map((each) => (
+          <li key={each.path}>
+            {each.path === '' ? each.message : (
+              <a href={`#${controlId(each.path)}`} onClick={(event) => { event.preventDefault(); focusControl(each.path); }}>{labelOf(each.path)}：{each.message}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

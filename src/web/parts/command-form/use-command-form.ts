@@ -1,0 +1,78 @@
+import { useMemo, useState } from 'react';
+import type { CommandDone } from '../../../contract/routes.ts';
+import type { AnyCommand } from '../../../domain/execute.ts';
+import type { FormContext } from './choices.ts';
+import type { DraftKey } from './kept-draft.ts';
+import { follow, startValues } from './prefill.ts';
+import type { Fault } from './problems.ts';
+import { isFetched, pointlessFields } from './relevance.ts';
+import { fieldsOf } from './schema.ts';
+import { useKeptValues } from './use-kept-values.ts';
+import { useSending } from './use-sending.ts';
+import { isValues, setAt, toInput, type Value, type Values } from './values.ts';
+
+export interface FormTask {
+  command: AnyCommand;
+  context: FormContext;
+  /** the stream it goes to; left out for a new one */
+  id?: string | undefined;
+  version?: number | undefined;
+  draftKey: DraftKey;
+  /** known beforehand, not asked */
+  fixed?: Values | undefined;
+  /** adds what is fetched just before sending, such as the letter's hash */
+  complete?: ((input: Record<string, unknown>) => Promise<Record<string, unknown>>) | undefined;
+  onDone: (done: CommandDone) => void;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** All that one open form knows and does; the component only shows it. */
+export function useCommandForm(task: FormTask) {
+  const { command, context, fixed } = task;
+  const fields = useMemo(() => fieldsOf(command.input).filter((each) => !isFetched(each) && fixed?.[each.name] === undefined), [command, fixed]);
+  const kept = useKeptValues(task.draftKey, () => startValues(fields, context));
+  const { values } = kept;
+  const [version, setVersion] = useState(task.version);
+  const [showsAll, setShowsAll] = useState(false);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const pointless = useMemo(() => pointlessFields(context, values), [context, values]);
+  const hidden = showsAll ? none : pointless;
+  const sending = useSending({
+    command, id: task.id, complete: task.complete, commandId: kept.commandId, version,
+    input: () => ({ ...toInput(fields, values, hidden), ...fixed }),
+    onFaults: (found) => {
+      setFaults(found);
+      // What is asked for after all must be in sight.
+      if (found.some((each) => [...pointless].some((name) => each.path.startsWith(name)))) setShowsAll(true);
+    },
+    onDone: (done) => {
+      kept.drop();
+      task.onDone(done);
+    },
+    onSpentId: kept.renewId,
+  });
+  return {
+    fields, values, faults, hidden, showsAll, setShowsAll,
+    keptAt: kept.keptAt, isRestored: kept.isRestored, hasPointless: pointless.size > 0,
+    conflict: sending.conflict, isBusy: sending.isBusy, failure: sending.failure,
+    submit: () => {
+      kept.pin();
+      sending.submit();
+    },
+    set: (path: readonly string[], value: Value) => kept.change((before) => {
+      const next = setAt(before, path, value);
+      return isValues(next) ? follow(fields, context, next, path.join('.')) : before;
+    }),
+    /** the reader has seen what changed and goes on from the present version */
+    goOn: (current: number) => {
+      setVersion(current);
+      sending.settle();
+    },
+    startOver: () => {
+      kept.drop();
+      kept.restart();
+      setFaults([]);
+    },
+  };
+}

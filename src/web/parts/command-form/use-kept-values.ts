@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react';
+import { newCommandId } from '../../../contract/client.ts';
+import { dropDraft, keepDraft, readDraft, type DraftKey } from './kept-draft.ts';
+import type { Values } from './values.ts';
+
+/** The form's values, kept in this browser while somebody types, under one command id until the act is done. */
+export function useKeptValues(key: DraftKey, start: () => Values) {
+  const [kept] = useState(() => readDraft(key));
+  const [commandId, setCommandId] = useState(kept.commandId);
+  const [values, setValues] = useState<Values>(() => kept.values ?? start());
+  const [isTouched, setTouched] = useState(false);
+  const [keptAt, setKeptAt] = useState(kept.keptAt);
+  useEffect(() => {
+    if (!isTouched) return undefined;
+    const timer = setTimeout(() => {
+      const at = new Date().toISOString();
+      setKeptAt(keepDraft(key, { commandId, values, keptAt: at }) ? at : null);
+    }, 400);
+    return () => clearTimeout(timer);
+  }, [isTouched, values, commandId, key]);
+  return {
+    values, commandId, keptAt,
+    isRestored: kept.values !== null,
+    change: (next: (before: Values) => Values) => {
+      setTouched(true);
+      setValues(next);
+    },
+    /** before sending: should the answer get lost, the same form comes back under the same id */
+    pin: () => void keepDraft(key, { commandId, values, keptAt: new Date().toISOString() }),
+    /** nothing more to keep: the act is done, or begun anew */
+    drop: () => {
+      dropDraft(key);
+      setTouched(false);
+      setKeptAt(null);
+    },
+    restart: () => setValues(start()),
+    renewId: () => setCommandId(newCommandId()),
+  };
+}

@@ -1,0 +1,30 @@
+import { queryText } from '../contract/client.ts';
+
+/** Every address of the workbench, below `/w`. */
+export const workbench = '/w';
+
+export interface TodoFilter {
+  step?: string | undefined;
+  light?: string | undefined;
+}
+
+export const paths = {
+  desk: '/',
+  todo: (filter: TodoFilter = {}) => `/todo${queryText(filter)}`,
+  proposals: (filter: Readonly<Record<string, string | number | undefined>> = {}) => `/proposals${queryText(filter)}`,
+  /** a case by its number such as 2024-0007, or by its id while it has none */
+  case: (id: string) => `/proposals/${encodeURIComponent(id)}`,
+  act: (id: string, command: string) => `/proposals/${encodeURIComponent(id)}/${command}`,
+  start: (command: string) => `/new/${command}`,
+  report: (year: number, asOf?: string) => `/report/${year}${queryText({ asOf })}`,
+  reportAct: (year: number, command: string, asOf?: string) => `/report/${year}/${command}${queryText({ asOf })}`,
+} as const;
+
+/** Files the server makes, by their path below `/api`. */
+export const files = {
+  proposals: (query: object) => `/proposals.csv${queryText(query)}`,
+  report: (year: number, file: 'report.html' | 'report.docx' | 'report.pdf' | 'figures.json', asOf?: string) => `/report/${year}/${file}${queryText({ asOf })}`,
+} as const;
+
+/** The same as a link opens it. */
+export const hrefOf = (file: string): string => `/api${file}`;

@@ -1,0 +1,51 @@
+import { Alert } from 'antd';
+import { useMemo } from 'react';
+import type { CaseView, MeView } from '../../../contract/views.ts';
+import type { AnyCommand } from '../../../domain/execute.ts';
+import { client, useView } from '../../parts/api.ts';
+import { CommandForm } from '../../parts/command-form/command-form.tsx';
+import { useCommand } from '../../parts/commands.ts';
+import { letterOf, LetterPreview } from '../../parts/letter-preview.tsx';
+import { useWords } from '../../parts/settings.tsx';
+import { Shown } from '../../parts/shown.tsx';
+
+interface ActFormProps {
+  file: CaseView;
+  me: MeView;
+  name: string;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+/** One act on this case. What the server does not offer now is told, not shown as a form that must fail. */
+export function ActForm(props: ActFormProps) {
+  const { say } = useWords();
+  const command = useCommand(props.name);
+  if (!props.file.can.includes(props.name)) return <Alert type="info" showIcon title={say('act.not-now')} />;
+  return <Shown query={command}>{(found) => (found ? <OpenAct {...props} command={found} /> : <Alert type="error" showIcon title={say('act.unknown')} />)}</Shown>;
+}
+
+function OpenAct({ file, me, command, onDone, onCancel }: ActFormProps & { command: AnyCommand }) {
+  const { language } = useWords();
+  const register = useView('register', {});
+  const draftKey = useMemo(() => ({ personId: me.personId, command: command.name, about: file.id }), [me.personId, command.name, file.id]);
+  const needsLetter = 'letterHash' in command.input.shape;
+  return (
+    <Shown query={register}>
+      {(words) => (
+        <CommandForm
+          command={command} context={{ command: command.name, language, me, register: words, file }} id={file.id} version={file.version} currentVersion={file.version} draftKey={draftKey}
+          complete={needsLetter ? withLetter(file.id) : undefined} onDone={onDone} onCancel={onCancel}
+        >
+          {needsLetter ? <LetterPreview matterId={file.id} /> : null}
+        </CommandForm>
+      )}
+    </Shown>
+  );
+}
+
+/** The letter is rendered from the version at hand the moment it is examined or issued; only its hash is sent. */
+const withLetter = (matterId: string) => async (input: Record<string, unknown>): Promise<Record<string, unknown>> => {
+  const of = letterOf(matterId, input);
+  return of ? { ...input, letterHash: (await client.prepareLetter(of)).hash } : input;
+};

@@ -1,0 +1,84 @@
+import { Alert } from 'antd';
+import { useMemo } from 'react';
+import type { MeView, ReportView } from '../../../contract/views.ts';
+import type { AnyCommand } from '../../../domain/execute.ts';
+import { client, useView } from '../../parts/api.ts';
+import { CommandForm } from '../../parts/command-form/command-form.tsx';
+import type { Values } from '../../parts/command-form/values.ts';
+import { useCommand } from '../../parts/commands.ts';
+import { keepServerFile, saveAs } from '../../parts/server-file.ts';
+import { sha256 } from '../../parts/sha256.ts';
+import { useWords } from '../../parts/settings.tsx';
+import { Shown } from '../../parts/shown.tsx';
+import { files } from '../../paths.ts';
+
+interface ReportActProps {
+  name: string;
+  report: ReportView;
+  me: MeView;
+  isOpen: boolean;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+export function ReportAct(props: ReportActProps) {
+  const { say } = useWords();
+  const command = useCommand(props.name);
+  if (!props.isOpen) return <Alert type="info" showIcon title={say('act.not-now')} />;
+  return <Shown query={command}>{(found) => (found ? <Open {...props} command={found} /> : <Alert type="error" showIcon title={say('act.unknown')} />)}</Shown>;
+}
+
+function Open({ report, me, command, onDone, onCancel }: ReportActProps & { command: AnyCommand }) {
+  const { language } = useWords();
+  const register = useView('register', {});
+  const { year, asOf } = report;
+  const about = `report-${year}`;
+  const draftKey = useMemo(() => ({ personId: me.personId, command: command.name, about }), [me.personId, command.name, about]);
+  const fixed = useMemo(() => fixedFields(command.name, year, asOf), [command.name, year, asOf]);
+  return (
+    <Shown query={register}>
+      {(words) => (
+        <CommandForm
+          command={command} context={{ command: command.name, language, me, register: words, file: null }} id={about} version={report.report?.version} currentVersion={report.report?.version} draftKey={draftKey}
+          fixed={fixed} complete={completeFor(report)} onDone={onDone} onCancel={onCancel}
+        />
+      )}
+    </Shown>
+  );
+}
+
+/** Year and day are those of the report on screen; hashes and counts are fetched when it is sent. */
+function fixedFields(command: string, year: number, asOf: string): Values {
+  switch (command) {
+    case 'compile-report':
+      return { year: String(year), asOf };
+    case 'check-report':
+      return { findings: '', reportHash: '' };
+    case 'issue-report':
+      return { hash: '' };
+    case 'export-catalogue':
+      return { year: String(year), count: '', hash: '' };
+    default:
+      return {};
+  }
+}
+
+/**
+ * What is checked and issued is the printed file itself, kept by the server under its hash. A catalogue is the list as
+ * a file: it is handed to the reader, and its hash tells a copy from another.
+ */
+const completeFor = (report: ReportView) => async (input: Record<string, unknown>): Promise<Record<string, unknown>> => {
+  const { year, asOf, findings } = report;
+  const printed = (): Promise<string> => keepServerFile(files.report(year, 'report.pdf', asOf), `report-${year}.pdf`);
+  if ('count' in input) return { ...input, year, ...(await catalogueOf(year)) };
+  const numbered = 'year' in input ? { ...input, year } : input;
+  if ('reportHash' in input) return { ...numbered, findings: findings.length, reportHash: await printed() };
+  return 'hash' in input ? { ...numbered, hash: await printed() } : numbered;
+};
+
+async function catalogueOf(year: number): Promise<{ count: number; hash: string }> {
+  const { total } = await client.read('proposals', { year, limit: 1 });
+  const file = await client.fetchFile(files.proposals({ year }));
+  saveAs(file, `proposals-${year}.csv`);
+  return { count: total.count, hash: sha256(new Uint8Array(await file.arrayBuffer())) };
+}

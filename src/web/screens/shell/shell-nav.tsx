@@ -1,0 +1,54 @@
+import { NavLink, useLocation, Link } from 'react-router';
+import { committeeRoles, officeRoles, type Role } from '../../../domain/actor.ts';
+import type { MeView } from '../../../contract/views.ts';
+import { word } from '../../../messages/words.ts';
+import { useView } from '../../parts/api.ts';
+import { useWords } from '../../parts/settings.tsx';
+import { paths } from '../../paths.ts';
+
+const reportReaders: readonly Role[] = [...committeeRoles, ...officeRoles, 'leader', 'audit-admin'];
+
+/** The menu: only what this post may open, with how much waits there. */
+export function ShellNav({ me }: { me: MeView }) {
+  const { say, language } = useWords();
+  const desk = useView('desk', {});
+  const { pathname, search } = useLocation();
+  const steps = desk.data?.steps ?? [];
+  const open = steps.reduce((sum, each) => sum + each.total, 0);
+  const starts = me.can.filter((each) => each !== 'compile-report');
+  const step = pathname === '/todo' ? new URLSearchParams(search).get('step') : null;
+  return (
+    <nav className="menu" aria-label={say('shell.menu')}>
+      <ul>
+        <li><NavLink end to={paths.desk}>{say('desk.title')}</NavLink></li>
+        <li>
+          <NavLink to={paths.todo()}>{say('todo.title')} <Count count={open} label={say('shell.open', { count: open })} /></NavLink>
+          {steps.length === 0 ? null : (
+            <ul>
+              {steps.map((each) => (
+                <li key={each.step}>
+                  <Link to={paths.todo({ step: each.step })} {...(step === each.step ? { 'aria-current': 'page' as const } : {})}>
+                    {word(language, `step.${each.step}`)} <Count count={each.total} label={say('shell.open', { count: each.total })} />
+                    {each.red > 0 ? <span className="light is-red">● {each.red}<span className="unseen">{say('desk.overdue')}</span></span> : null}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+        <li><NavLink end to={paths.proposals()}>{say('proposals.title')}</NavLink></li>
+        {reportReaders.some((each) => each === me.role) ? <li><NavLink to={desk.data?.year ? paths.report(desk.data.year) : '/report'}>{say('report.title')}</NavLink></li> : null}
+      </ul>
+      {starts.length === 0 ? null : (
+        <>
+          <h2 id="menu-start">{say('shell.start')}</h2>
+          <ul aria-labelledby="menu-start">{starts.map((each) => <li key={each}><NavLink to={paths.start(each)}>{word(language, `command.${each}`)}</NavLink></li>)}</ul>
+        </>
+      )}
+    </nav>
+  );
+}
+
+function Count({ count, label }: { count: number; label: string }) {
+  return count === 0 ? null : <span className="badge"><span aria-hidden="true">{count}</span><span className="unseen">{label}</span></span>;
+}
