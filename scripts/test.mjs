@@ -11,10 +11,12 @@ const times = [];
 
 prepare({ web: false });
 installSystemPackages();
-command('types', commandOf('typescript', 'tsc'), ['-b']);
+command('types', commandOf('typescript', 'tsc'), ['-p', '.']);
+command('types of the domain alone', commandOf('typescript', 'tsc'), ['-p', 'src/domain']);
 command('lint', commandOf('oxlint'), []);
 command('format', commandOf('oxfmt'), ['--check']);
 command('unused code', commandOf('knip'), []);
+command('licences', join(root, 'scripts', 'licences.mjs'), ['--check']);
 tests('domain', 'domain');
 tests('server, bundled database', 'server');
 testsOnMachine();
@@ -66,7 +68,7 @@ function tests(title, project, env = {}) {
 }
 
 function testsOnMachine() {
-  if (hasPostgres()) tests("server, the machine's PostgreSQL", 'server', { TEST_DATABASE: 'machine' });
+  if (hasPostgres()) tests("server, the machine's PostgreSQL", 'server', { TEST_DATABASE: 'machine', SIM_COMMANDS: '2000' });
   else process.stdout.write('\nThere is no PostgreSQL 15 or later on this machine: the server tests ran on the bundled one only.\n');
 }
 

@@ -64,7 +64,7 @@ export function subtractWorkingDays(calendar: Calendar, day: Day, count: number)
 export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
   if (to < from) return 0 - workingDaysBetween(calendar, to, from); // never -0
   let count = weekdaysUpTo(to) - weekdaysUpTo(from);
-  for (const { day, change } of changesOf(calendar)) if (day > from && day <= to) count += change;
+  for (const { day, change } of daysNamedIn(calendar)) if (day > from && day <= to) count += change;
   return count;
 }
 
@@ -75,24 +75,28 @@ function weekdaysUpTo(day: Day): number {
   return weeks * 5 + Math.min(days - weeks * 7 + 1, 5);
 }
 
-const known = new WeakMap<Calendar['exceptions'], readonly { day: Day; change: 1 | -1 }[]>();
-
-/** The days on which the calendar differs from the plain week: a working weekend is one more, a free weekday one less. */
-function changesOf({ exceptions }: Calendar): readonly { day: Day; change: 1 | -1 }[] {
-  const kept = known.get(exceptions);
-  if (kept) return kept;
-  const made = Object.entries(exceptions).flatMap(([day, { kind }]): { day: Day; change: 1 | -1 }[] => {
-    const isWeekend = weekday(day) === 0 || weekday(day) === 6;
-    if (isWeekend === (kind === 'rest')) return [];
-    return [{ day, change: isWeekend ? 1 : -1 }];
-  });
-  known.set(exceptions, made);
-  return made;
+/** The named days and make-up days between two days (both inclusive), in order, for explanations. */
+export function exceptionsBetween(calendar: Calendar, from: Day, to: Day): { day: Day; kind: 'rest' | 'work'; name: string }[] {
+  return daysNamedIn(calendar).filter(({ day }) => day >= from && day <= to).map(({ day, kind, name }) => ({ day, kind, name }));
 }
 
-/** The named days and make-up days between two days (both inclusive), in order, for explanations. */
-export function exceptionsBetween({ exceptions }: Calendar, from: Day, to: Day): { day: Day; kind: 'rest' | 'work'; name: string }[] {
-  const found = [];
-  for (const [day, exception] of Object.entries(exceptions)) if (day >= from && day <= to) found.push({ day, ...exception });
-  return found.sort((a, b) => (a.day < b.day ? -1 : 1));
+/** A day of the notice, and what it changes in a count of weekdays: a working weekend is one more, a free weekday one less. */
+interface NamedDay extends CalendarException {
+  day: Day;
+  change: 1 | 0 | -1;
+}
+
+const known = new WeakMap<Calendar['exceptions'], readonly NamedDay[]>();
+
+/** All days of the notices in order; a calendar never changes, another version is another object. */
+function daysNamedIn({ exceptions }: Calendar): readonly NamedDay[] {
+  const kept = known.get(exceptions);
+  if (kept) return kept;
+  const made = Object.entries(exceptions).map(([day, { kind, name }]): NamedDay => {
+    const isWeekend = weekday(day) === 0 || weekday(day) === 6;
+    return { day, kind, name, change: isWeekend === (kind === 'rest') ? 0 : isWeekend ? 1 : -1 };
+  });
+  made.sort((a, b) => (a.day < b.day ? -1 : 1));
+  known.set(exceptions, made);
+  return made;
 }
