@@ -7,11 +7,11 @@ import { prepare, projectNode, root } from './prepare.mjs';
 
 const verbsWithPages = new Set(['serve', 'demo']);
 
-/** Prepares the checkout, runs the script (the command line, unless told otherwise) with the arguments, and ends with its exit code. Signals are passed on. */
-export function launch(args, script = 'src/cli/main.ts') {
+/** Prepares the checkout, runs `src/cli/main.ts` with the arguments, and ends with its exit code. Signals are passed on. */
+export function launch(args) {
   prepare({ web: verbsWithPages.has(args[0]) });
   const tsx = pathToFileURL(join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href;
-  const child = spawn(projectNode(), ['--import', tsx, join(root, script), ...args], { stdio: 'inherit' });
+  const child = spawn(projectNode(), ['--import', tsx, join(root, 'src', 'cli', 'main.ts'), ...args], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       // Ctrl-C in a terminal reaches the child by itself; a second one would be taken for impatience.

@@ -10,11 +10,11 @@ const allowed = new Set([
 
 const found = packagesIn(join(dirname(dirname(fileURLToPath(import.meta.url))), 'node_modules'));
 const lines = [...new Set(found.map(({ name, version, licence }) => `${name}\t${version}\t${licence}`))].sort();
-process.stdout.write(`${lines.join('\n')}\n`);
-
-if (process.argv.includes('--check')) {
+if (!process.argv.includes('--check')) process.stdout.write(`${lines.join('\n')}\n`);
+else {
   const refused = found.filter(({ licence }) => !isAllowed(licence));
   for (const { name, version, licence } of refused) process.stderr.write(`${name} ${version}: the licence ${licence} is not on the list of allowed ones.\n`);
+  process.stdout.write(`${lines.length} packages, ${refused.length} of them under a licence that is not allowed\n`);
   process.exit(refused.length === 0 ? 0 : 1);
 }
 

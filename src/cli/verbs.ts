@@ -1,4 +1,5 @@
 import { generate } from './generate-verb.ts';
+import { bench } from './bench.ts';
 import { calendar } from './calendar.ts';
 import { demo } from './demo.ts';
 import { init } from './init.ts';
@@ -12,4 +13,4 @@ import type { Verb } from './verb.ts';
 import { verify } from './verify.ts';
 
 /** Every word of the command line but `help`, in the order help lists them. */
-export const verbs: readonly Verb[] = [serve, init, demo, signIn, signOut, show, send, calendar, report, verify, generate];
+export const verbs: readonly Verb[] = [serve, init, demo, signIn, signOut, show, send, calendar, report, verify, bench, generate];

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { eventually } from './browser.ts';
 import { controlId } from '../../src/web/parts/command-form/problems.ts';
 
 /** The control of a field such as `answers.0.text`, as the error summary leads to it. */
@@ -29,7 +30,7 @@ async function pick(page: Page, list: Locator, name: string): Promise<void> {
   const chosen = await chosenIn(page, list);
   await list.press('Tab');
   expect(await chosenIn(page, list)).toEqual(chosen);
-  await expect.poll(() => page.locator('.ant-select-dropdown').filter({ visible: true }).count()).toBe(0);
+  await eventually(() => page.locator('.ant-select-dropdown').filter({ visible: true }).count()).toBe(0);
 }
 
 const chosenIn = (page: Page, list: Locator): Promise<string[]> => page.locator('.ant-select').filter({ has: list }).allInnerTexts();
@@ -40,15 +41,17 @@ export async function openAct(page: Page, act: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: act, exact: true }).waitFor();
 }
 
-/** Sends the form; an act that is final is confirmed. */
+/** Sends the form by the keyboard; an act that is final is confirmed. */
 export async function send(page: Page, act: string): Promise<void> {
-  await page.getByRole('button', { name: act, exact: true }).click();
+  await page.getByRole('button', { name: act, exact: true }).press('Enter');
   const done = page.locator('#announcements', { hasText: `“${act}”已办理。` });
   const confirm = page.getByRole('button', { name: `确认${act}`, exact: true });
-  await done.or(confirm).first().waitFor({ state: 'attached' });
-  if ((await confirm.count()) > 0) await confirm.click();
-  await done.waitFor({ state: 'attached' });
-  await expect.poll(() => page.locator('form.command-form').count()).toBe(0);
+  const refusal = page.locator('form .error-summary, form [role="alert"]').filter({ hasNotText: '提交后立即生效' });
+  await done.or(confirm).or(refusal).first().waitFor({ state: 'attached' });
+  if ((await confirm.count()) > 0) await confirm.press('Enter');
+  await done.or(refusal).first().waitFor({ state: 'attached' });
+  expect(await refusal.allInnerTexts(), `${act} was refused`).toEqual([]);
+  await eventually(() => page.locator('form.command-form').count()).toBe(0);
 }
 
 /** An act of the open case from its link to its confirmation. */

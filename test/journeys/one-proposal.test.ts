@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { browserOfFile, sees, signIn } from './browser.ts';
+import { browserOfFile, eventually, sees, signIn } from './browser.ts';
 import { openDistrict, wording, type JourneyDistrict } from './district.ts';
 import { control, doAct, fillIn, openAct, send, type Answers } from './forms.ts';
 
@@ -70,7 +70,7 @@ it('the committee finds it among its to-dos and dockets it', async () => {
 it('the office asks the units first, both agree, then it assigns', async () => {
   await at('2024-03-20', 'office');
   await openAct(page, '预交办');
-  await expect.poll(() => page.locator('.ant-select', { has: control(page, 'lead') }).textContent()).toContain('区水务局');
+  await eventually(() => page.locator('.ant-select', { has: control(page, 'lead') }).textContent()).toContain('区水务局');
   await fillIn(page, { assisting: { pick: '区城市管理局' }, reason: '按单位职责拟办。' });
   await send(page, '预交办');
   await isAt('预交办');
@@ -111,7 +111,7 @@ it.each([
   // The record still waiting is found by its day.
   await fillIn(page, { ...((await control(page, 'consultationId').getByRole('radio').count()) > 1 ? { consultationId: { tick: `${on} ${phase} ${mode} ${place}` } } : {}), answer: { tick: '属实' } });
   await send(page, '确认面商');
-  await expect.poll(() => section('沟通').getByText('待提案者确认').count()).toBe(0);
+  await eventually(() => section('沟通').getByText('待提案者确认').count()).toBe(0);
 });
 
 it('the assisting unit hands in its opinion in time', async () => {
@@ -119,7 +119,7 @@ it('the assisting unit hands in its opinion in time', async () => {
   expect(await deadline('协办意见').textContent()).toContain('在答复到期前20日，至2024-06-06');
   await doAct(page, '提交协办意见', { text: '同意主办单位思路，我局负责沿河责任牌。' });
   await sees(page, '2024-05-20 周一：同意主办单位思路，我局负责沿河责任牌。');
-  await expect.poll(() => deadline('协办意见').textContent()).toContain('✓');
+  await eventually(() => deadline('协办意见').textContent()).toContain('✓');
 });
 
 it('the unit answers point by point; everybody whose turn it is countersigns, clears, examines, issues and serves', async () => {
@@ -204,7 +204,7 @@ async function answer({ on, texts, beforeExamining }: { on: string; texts: reado
 
 /** What the first version asks for besides its texts. */
 async function firstDraft(): Promise<void> {
-  await fillIn(page, { 'answers.0.verdict': { tick: '部分采纳' }, 'answers.1.verdict': { tick: '采纳' }, proposedClass: { tick: '部分解决并持续跟踪' }, openness: { tick: '主动公开（全文）' } });
+  await fillIn(page, { 'answers.0.verdict': { tick: '部分采纳' }, 'answers.1.verdict': { tick: '采纳' }, proposedClass: { tick: 'B 部分解决并持续跟踪' }, openness: { tick: '主动公开（全文）' } });
   await page.getByRole('button', { name: '添加一项（承诺事项）' }).click();
   await fillIn(page, { 'commitments.0.suggestion': { pick: '1. 年内完成两公里河道清淤。' }, 'commitments.0.text': '其余一公里清淤', 'commitments.0.dueOn': '2024-11-30' });
 }

@@ -25,7 +25,7 @@ export async function readInbox(reading: Reading, query: InboxQuery): Promise<In
   const context = await contextOf(reading.client, reading.scope);
   const scale = scaleOf(context, reading.now);
   const filter = where();
-  filter.add((desks) => `t.desk = ANY(${desks})`, desksOf(reading.actor));
+  ofDesks(filter, desksOf(reading.actor));
   if (query.step) filter.add((step) => `t.step = ${step}`, query.step);
   if (query.light) dueCondition(filter, query.light, scale);
   const counted = await reading.client.query<{ count: number }>(`SELECT count(*)::int AS count FROM (SELECT 1 FROM todo t WHERE t.tenant_id = $1 AND ${filter.sql.join(' AND ')} LIMIT ${countedMax + 1}) AS counted`, filter.values);
@@ -39,15 +39,22 @@ export async function readInbox(reading: Reading, query: InboxQuery): Promise<In
   };
 }
 
+/** One desk is asked for by itself: only then does the index give its lines in the order of the list. */
+function ofDesks(filter: ReturnType<typeof where>, desks: readonly string[]): void {
+  if (desks.length === 1) filter.add((desk) => `t.desk = ${desk}`, desks[0]);
+  else filter.add((any) => `t.desk = ANY(${any})`, desks);
+}
+
 async function page(reading: Reading, filter: ReturnType<typeof where>, after: unknown[] | null, limit: number): Promise<Row[]> {
   const at = filter.values.length + 2;
   const beyond = after ? `AND (t.due, t.matter_id, t.step) > ($${at}::date, $${at + 1}, $${at + 2})` : '';
   const values = [...filter.values, ...(after ?? []), limit];
-  // The page is cut from the narrow table by its index; the wide one is then read for these rows only.
+  // The page is cut from the narrow table by its index; the wide one is then read for these rows only, one by one (LIMIT keeps
+  // the planner from reading all of it instead).
   const { rows } = await reading.client.query<Row>(
     `SELECT t.matter_id, t.step, t.due, m.slug, m.title, m.stage, m.is_key, m.is_paused, m.proposer_name, m.lead_unit_id
      FROM (SELECT t.matter_id, t.step, t.due FROM todo t WHERE t.tenant_id = $1 AND ${filter.sql.join(' AND ')} ${beyond} ORDER BY t.due, t.matter_id, t.step LIMIT $${values.length + 1}) t
-     JOIN matter m ON m.tenant_id = $1 AND m.id = t.matter_id ORDER BY t.due, t.matter_id, t.step`,
+     CROSS JOIN LATERAL (SELECT * FROM matter m WHERE m.tenant_id = $1 AND m.id = t.matter_id LIMIT 1) m ORDER BY t.due, t.matter_id, t.step`,
     values,
   );
   return rows;
@@ -82,7 +89,7 @@ export async function readDesk(reading: Reading): Promise<DeskView> {
     [desks, scale.today, scale.yellowUntil],
   );
   const filter = where();
-  filter.add((mine) => `t.desk = ANY(${mine})`, desks);
+  ofDesks(filter, desks);
   const next = await page(reading, filter, null, 10);
   const year = sessionInForce(context, scale.today)?.reportYear ?? null;
   return {

@@ -29,18 +29,18 @@ export async function purgeTexts(client: TenantClient, streamId: string, hashes:
  */
 export async function append(client: TenantClient, envelope: Envelope, events: readonly NewEvent[], touchesContext: boolean): Promise<LoggedEvent[]> {
   const { rows } = await client.query<{ seq: number; head_hash: string }>(
-    'UPDATE tenant_counter SET seq = seq + $2, context_version = context_version + $3 WHERE tenant_id = $1 RETURNING seq, head_hash',
-    [events.length, touchesContext ? 1 : 0],
+    // Locked here and written once below: the row every writer goes through gets one new version for each act, not two.
+    'SELECT seq, head_hash FROM tenant_counter WHERE tenant_id = $1 FOR UPDATE',
   );
   const counter = rows[0];
   if (!counter) throw new Error(`the district ${client.tenantId} has no counter row`);
-  const logged = chain(envelope, events, counter.seq - events.length + 1, counter.head_hash);
+  const logged = chain(envelope, events, counter.seq + 1, counter.head_hash);
   const width = eventColumns.length - 1;
   for (let from = 0; from < logged.length; from += 8) {
     const part = logged.slice(from, from + 8);
     const tuples = part.map((_row, row) => `($1, ${eventColumns.slice(1).map((_c, at) => `$${row * width + at + 2}`).join(', ')})`).join(', ');
     await client.query(`INSERT INTO event (${eventColumns.join(', ')}) VALUES ${tuples}`, part.flatMap((row) => eventColumns.slice(1).map((column) => row[column])));
   }
-  await client.query('UPDATE tenant_counter SET head_hash = $2 WHERE tenant_id = $1', [logged.at(-1)?.hash ?? counter.head_hash]);
+  await client.query('UPDATE tenant_counter SET seq = seq + $2, head_hash = $3, context_version = context_version + $4 WHERE tenant_id = $1', [logged.length, logged.at(-1)?.hash ?? counter.head_hash, touchesContext ? 1 : 0]);
   return logged;
 }

@@ -25,6 +25,12 @@ function selects(kind: StreamKind): string {
   return 'SELECT version, state, NULL AS title FROM stream_row WHERE tenant_id = $1 AND id = $2 AND kind = $3';
 }
 
+export async function loadDraft(client: TenantClient, id: string): Promise<{ version: number; draft: Draft } | null> {
+  const { rows } = await client.query<{ version: number; body: Draft }>('SELECT version, body FROM draft WHERE tenant_id = $1 AND id = $2', [id]);
+  const row = rows[0];
+  return row ? { version: row.version, draft: row.body } : null;
+}
+
 export interface Start {
   contextVersion: number;
   main: Loaded;

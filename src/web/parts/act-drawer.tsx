@@ -21,8 +21,13 @@ export function ActDrawer({ act, onClose, children }: ActDrawerProps) {
     onClose();
   };
   return (
-    <Drawer open={act !== undefined} onClose={onClose} size={760} destroyOnHidden title={<span role="heading" aria-level={2}>{title}</span>} closable={{ 'aria-label': say('close') }} mask={{ closable: false }}>
+    <Drawer open={act !== undefined} onClose={onClose} size={760} destroyOnHidden afterOpenChange={backToPage} title={<span role="heading" aria-level={2}>{title}</span>} closable={{ 'aria-label': say('close') }} mask={{ closable: false }}>
       {act === undefined ? null : children(done, act)}
     </Drawer>
   );
+}
+
+/** The link that opened it may be gone with the act: the page itself takes the focus. */
+function backToPage(isOpen: boolean): void {
+  if (!isOpen) document.getElementById('main')?.focus({ preventScroll: true });
 }

@@ -66,7 +66,7 @@ function Conflict({ form, currentVersion }: { form: ReturnType<typeof useCommand
   const version = form.conflict?.version ?? currentVersion;
   return (
     <div className="error-summary" role="alert">
-      <h3>{say('form.conflict')}</h3>
+      <h2>{say('form.conflict')}</h2>
       <ul>{changes.map((each) => <li key={`${each.at}${each.type}`}>{shanghai(each.at, language)} {each.name}（{each.post}）：{word(language, `event.${each.type}`)}</li>)}</ul>
       <p>{say('form.conflict-kept')}</p>
       {version === undefined ? null : <Button onClick={() => form.goOn(version)}>{say('form.go-on')}</Button>}

@@ -35,7 +35,7 @@ export function ErrorSummary({ faults, command }: { faults: readonly Fault[]; co
   };
   return (
     <div ref={box} className="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
-      <h3 id="error-summary-title">{say('form.error-summary')}</h3>
+      <h2 id="error-summary-title">{say('form.error-summary')}</h2>
       <ul>
         {faults.map((each) => (
           <li key={each.path}>

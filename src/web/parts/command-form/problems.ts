@@ -39,7 +39,8 @@ function keysOf(issue: z.core.$ZodIssue, rest: Record<string, unknown>): string[
 /** The server's answer: its own errors at their fields, else one sentence for the whole. */
 export function faultsOfProblem(problem: Problem, language: Language): Fault[] {
   const own = (each: { zh: string; en: string }): string => (language === 'en' ? each.en : each.zh);
-  const errors = (problem.errors ?? []).map((each) => ({ path: each.path, message: own(each) }));
+  // The server names a field as a part of the whole body, the form as a part of its input.
+  const errors = (problem.errors ?? []).map((each) => ({ path: each.path.replace(/^input\.?/, ''), message: own(each) }));
   return errors.length > 0 ? onePerPath(errors) : [{ path: '', message: own(problem) }];
 }
 

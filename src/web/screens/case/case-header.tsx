@@ -51,9 +51,11 @@ export function CaseHeader({ file }: { file: CaseView }) {
   );
 }
 
-/** The clock that runs out first. */
-export function nextDeadline(file: Pick<CaseView, 'deadlines'>): CaseView['deadlines'][number] | undefined {
-  return file.deadlines.filter((each) => each.settledOn === null && !each.isVoid).toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
+/** The clock a list would show: the earliest running one that is not stopped; publication waits behind the rest. */
+function nextDeadline(file: Pick<CaseView, 'deadlines'>): CaseView['deadlines'][number] | undefined {
+  const running = file.deadlines.filter((each) => each.settledOn === null && !each.isVoid && each.rule !== 'publication');
+  const awake = running.filter((each) => each.light !== 'grey');
+  return (awake.length > 0 ? awake : running).toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
 }
 
 function StageBar({ stage }: { stage: string }) {

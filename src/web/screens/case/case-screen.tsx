@@ -15,7 +15,12 @@ import { CaseHeader } from './case-header.tsx';
 export function CaseScreen({ me }: { me: MeView }) {
   const { id = '' } = useParams();
   const query = useView('case', { id });
-  return <Shown query={query}>{(file) => <CasePage file={file} me={me} address={id} />}</Shown>;
+  return (
+    <>
+      {query.data ? null : <h1>{id}</h1>}
+      <Shown query={query}>{(file) => <CasePage file={file} me={me} address={id} />}</Shown>
+    </>
+  );
 }
 
 function CasePage({ file, me, address }: { file: CaseView; me: MeView; address: string }) {

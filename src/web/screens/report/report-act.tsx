@@ -68,11 +68,12 @@ function fixedFields(command: string, year: number, asOf: string): Values {
  * a file: it is handed to the reader, and its hash tells a copy from another.
  */
 const completeFor = (report: ReportView) => async (input: Record<string, unknown>): Promise<Record<string, unknown>> => {
-  const { year, asOf, findings } = report;
+  const { year, asOf } = report;
   const printed = (): Promise<string> => keepServerFile(files.report(year, 'report.pdf', asOf), `report-${year}.pdf`);
   if ('count' in input) return { ...input, year, ...(await catalogueOf(year)) };
   const numbered = 'year' in input ? { ...input, year } : input;
-  if ('reportHash' in input) return { ...numbered, findings: findings.length, reportHash: await printed() };
+  // Counted again: somebody may have written a section since this page was read.
+  if ('reportHash' in input) return { ...numbered, findings: (await client.read('report', { year, asOf })).findings.length, reportHash: await printed() };
   return 'hash' in input ? { ...numbered, hash: await printed() } : numbered;
 };
 

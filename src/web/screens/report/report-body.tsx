@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { FiguresView, ReportView } from '../../../contract/views.ts';
-import { findWord, labelWord, word } from '../../../messages/words.ts';
+import { findWord, formWord, labelWord, word } from '../../../messages/words.ts';
 import { useView } from '../../parts/api.ts';
 import { Preview } from '../../parts/preview.tsx';
 import { Facts, Nothing, Section } from '../../parts/section.tsx';
@@ -29,7 +29,7 @@ export function ReportBody({ report, can, asOf }: { report: ReportView; can: rea
         <ul className="buttons">{downloads.map((each) => <li key={each}><a className="button" href={hrefOf(files.report(report.year, each, report.asOf))} download>{say(`report.${each}`)}</a></li>)}</ul>
       </Section>
       <Section id="findings" title={say('report.findings')} note={say('list.total', { count: report.findings.length })}>
-        {report.findings.length === 0 ? <Nothing text={say('report.no-findings')} /> : <ul>{report.findings.map((each, at) => <li key={at}><strong lang="zh-CN">{each.where}</strong>：{language === 'en' ? each.en : each.zh}</li>)}</ul>}
+        {report.findings.length === 0 ? <Nothing text={say('report.no-findings')} /> : <ul>{report.findings.map((each, at) => <li key={at}><strong>{formWord(language, 'edit-report-section', `choice.${each.where}`)}</strong>：{language === 'en' ? each.en : each.zh}</li>)}</ul>}
       </Section>
       <Section id="figures" title={say('report.figures')}>
         <Shown query={figures}>{(found) => (found.figures.length === 0 ? <Nothing text={say('report.no-figures')} /> : <FiguresTable figures={found} />)}</Shown>

@@ -1,3 +1,0 @@
-import { launch } from './launch.mjs';
-
-launch(process.argv.slice(2), 'bench/main.ts');
