@@ -78,12 +78,7 @@ async function benchViews(open: (database: string, owns: boolean) => Promise<Dat
   const places: Filled[] = [];
   try {
     for (const size of sizes) places.push(await fill(await open(`zhiyin_${size}`, false), size, say));
-    const figures = await measureViews(places, seconds);
-    say('');
-    say(`Views: milliseconds in process beside their own SQL, rows only (load ${loadNow()}).`);
-    const head = ['view', 'matters', 'lines', 'statements', 'p50', 'p95', 'SQL p50', 'SQL p95', 'ratio', 'target', 'met'];
-    for (const line of tableOf(head, figures.map(viewLine))) say(line);
-    growth(figures, sizes, say);
+    reportViews(await measureViews(places, seconds), sizes, say);
     for (const place of places) {
       const plan = await planOfPage(place);
       say(plan.length === 0 ? `The to-do page at ${place.loaded.matters} matters is read by index.` : `The to-do page at ${place.loaded.matters} matters is NOT read by index:\n${plan.join('\n')}`);
@@ -106,6 +101,14 @@ async function fill(database: Database, size: number, say: (line: string) => voi
     if (!found.ok) throw new Error('the loaded district is not consistent');
   }
   return { database, loaded, mix };
+}
+
+export function reportViews(figures: readonly ViewFigure[], sizes: readonly number[], say: (line: string) => void): void {
+  say('');
+  say(`Views: milliseconds in process beside their own SQL, rows only (load ${loadNow()}).`);
+  const head = ['view', 'matters', 'lines', 'statements', 'p50', 'p95', 'SQL p50', 'SQL p95', 'ratio', 'target', 'met'];
+  for (const line of tableOf(head, figures.map(viewLine))) say(line);
+  growth(figures, sizes, say);
 }
 
 function viewLine({ view, matters, lines, statements, ours, sql, ratio }: ViewFigure): (string | number)[] {

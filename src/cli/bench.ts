@@ -17,7 +17,7 @@ export const bench: Verb = {
     try {
       await measure(argv, terminal.say);
     } catch (error) {
-      if (error instanceof BenchRefused) throw new UsageError('cli.bad-option', { option: names.join(', --'), value: argv.join(' '), expected: error.message });
+      if (error instanceof BenchRefused) throw new UsageError('cli.bad-option', { option: names.join(', --'), value: argv.join(' '), expected: error.message.replace(/\.$/, '') });
       throw error;
     }
     return exitCodes.done;

@@ -64,7 +64,10 @@ export function subtractWorkingDays(calendar: Calendar, day: Day, count: number)
 export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
   if (to < from) return 0 - workingDaysBetween(calendar, to, from); // never -0
   let count = weekdaysUpTo(to) - weekdaysUpTo(from);
-  for (const { day, change } of daysNamedIn(calendar)) if (day > from && day <= to) count += change;
+  for (const { day, change } of daysNamedIn(calendar)) {
+    if (day > to) break;
+    if (day > from) count += change;
+  }
   return count;
 }
 

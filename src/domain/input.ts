@@ -16,7 +16,7 @@ const asked = <T extends z.ZodType>(schema: T, widget: Widget): T => schema.meta
 const clean = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 
 /** No control characters but line breaks and tabs, no half characters: what cannot be printed cannot be kept. */
-const isPlain = (text: string): boolean => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u.test(text);
+const isPlain = (text: string): boolean => !/\p{Cc}|\p{Surrogate}/u.test(text.replace(/[\n\r\t]/g, ''));
 const plain = z.string().refine(isPlain, { params: { code: 'not-plain-text' } }).transform(clean);
 
 /** One line, such as a name or a place. */

@@ -46,7 +46,11 @@ it('nor have the forms, filled in wrongly too', async () => {
   await expectAccessible(page);
 });
 
-it.each([['深色', 'dark'], ['高对比', 'high-contrast'], ['长辈版（大字）', 'elder']])('nor have they in the display %s', async (label, mode) => {
+it.each([
+  ['深色', 'dark'],
+  ['高对比', 'high-contrast'],
+  ['长辈版（大字）', 'elder'],
+])('nor have they in the display %s', async (label, mode) => {
   await signIn(page, 'office');
   await page.getByLabel('显示').selectOption(label);
   await eventually(() => page.evaluate(() => document.documentElement.dataset['mode'])).toBe(mode);

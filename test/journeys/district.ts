@@ -58,7 +58,16 @@ export interface JourneyDistrict {
 /** A small district on a database of its own, served with the built workbench; its people sign in by the name of their seat. */
 export async function openDistrict(): Promise<JourneyDistrict> {
   const database = await freshDatabase();
-  const config = readConfig({ HOST: '127.0.0.1', PORT: '0', DATA_DIR: database.name, LOG_LEVEL: 'silent', SIGN_INS_PER_MINUTE: '5000', REQUESTS_PER_MINUTE: '100000', EXPORTS_PER_MINUTE: '1000', SESSION_IDLE_MINUTES: '1440' });
+  const config = readConfig({
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATA_DIR: database.name,
+    LOG_LEVEL: 'silent',
+    SIGN_INS_PER_MINUTE: '5000',
+    REQUESTS_PER_MINUTE: '100000',
+    EXPORTS_PER_MINUTE: '1000',
+    SESSION_IDLE_MINUTES: '1440',
+  });
   await makeDistrict(database.owner, { id: tenantId, name: '澄湖区', conference: '政协望川市澄湖区委员会' });
   let clock: () => Instant = () => '2023-12-18T01:00:00.000Z';
   const stage = await openStage((turned) => {
@@ -70,7 +79,8 @@ export async function openDistrict(): Promise<JourneyDistrict> {
   const { app } = await appOn(config, database, { clock: () => clock() });
   const address = await listen(app, config);
   return {
-    address, stage,
+    address,
+    stage,
     turnTo: (day, time) => stage.turnTo(instantAt(day, time)),
     give: async (account, command, input, id) => stage.act(randomUUID(), command, await stage.who(account), input, id),
     unit: unitId,
@@ -104,8 +114,13 @@ async function seat(stage: Stage, by: Actor, key: string, { name, role, title, u
 
 /** The text of a proposal as a form or a command takes it. */
 export const wording = {
-  matterKind: 'individual', title: '关于疏浚东堤河下游河道的提案', situation: '东堤河下游淤积已有三年，汛期多次漫堤。', analysis: '上次清淤是五年以前，管护责任没有落实到人。',
-  suggestions: ['年内完成两公里河道清淤。', '沿河设置管护责任牌并公开电话。'], mayPublish: true, isOneMatter: true,
+  matterKind: 'individual',
+  title: '关于疏浚东堤河下游河道的提案',
+  situation: '东堤河下游淤积已有三年，汛期多次漫堤。',
+  analysis: '上次清淤是五年以前，管护责任没有落实到人。',
+  suggestions: ['年内完成两公里河道清淤。', '沿河设置管护责任牌并公开电话。'],
+  mayPublish: true,
+  isOneMatter: true,
 } as const;
 
 interface Brought {
@@ -126,10 +141,11 @@ export async function docket(district: JourneyDistrict, brought: Brought = {}): 
   return district.give('committee', 'docket-proposal', { category: brought.category ?? 'city', submission: 'in-session' }, id);
 }
 
-/** A proposal assigned to the water bureau and accepted by it. */
-export async function accepted(district: JourneyDistrict, brought: Brought = {}): Promise<string> {
-  const id = await docket(district, brought);
-  await district.give('office', 'assign', { lead: district.unit('water'), assisting: [] }, id);
-  const part = (await district.stage.matter(id)).assignments[0];
-  return district.give('water-receiver', 'accept-assignment', { assignmentId: part?.id }, id);
+/** Assigns a proposal on the docket to the water bureau, which accepts it. */
+export async function assign({ give, unit, stage }: JourneyDistrict, id: string): Promise<string> {
+  await give('office', 'assign', { lead: unit('water'), assisting: [] }, id);
+  const part = (await stage.matter(id)).assignments[0];
+  return give('water-receiver', 'accept-assignment', { assignmentId: part?.id }, id);
 }
+
+export const accepted = async (district: JourneyDistrict, brought: Brought = {}): Promise<string> => assign(district, await docket(district, brought));

@@ -33,7 +33,9 @@ it('an empty form says what is missing, at the top and at each field, and leads 
   expect(await control(page, 'title').getAttribute('aria-describedby')).toContain('f-title-fault');
   await summary().getByRole('link', { name: /^案由/ }).click();
   await eventually(() => control(page, 'title').evaluate((field) => field === document.activeElement)).toBe(true);
-  await summary().getByRole('link', { name: /^同意公开/ }).click();
+  await summary()
+    .getByRole('link', { name: /^同意公开/ })
+    .click();
   await eventually(() => page.evaluate(() => document.activeElement?.closest('fieldset')?.id)).toBe('f-mayPublish');
 });
 

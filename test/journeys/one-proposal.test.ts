@@ -36,7 +36,10 @@ const section = (name: string) => page.getByRole('region', { name });
 const timeline = (): Promise<string[]> => page.locator('.timeline strong').allTextContents();
 /** What the page offers this person to do. */
 const offered = (): Promise<string[]> => page.getByRole('complementary', { name: '现在可以办理' }).getByRole('link').allTextContents();
-const deadline = (rule: string) => section('期限').getByRole('row').filter({ has: page.getByRole('rowheader', { name: rule, exact: true }) });
+const deadline = (rule: string) =>
+  section('期限')
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: rule, exact: true }) });
 
 it('the member writes it, is asked again before it is final, and hands it in', async () => {
   await at('2024-01-12', 'member', '/w/');
@@ -123,15 +126,22 @@ it('the assisting unit hands in its opinion in time', async () => {
 });
 
 it('the unit answers point by point; everybody whose turn it is countersigns, clears, examines, issues and serves', async () => {
-  await answer({ on: '2024-06-18', texts: ['已完成一公里，其余一公里十一月底前完成。', '责任牌已全部设置。'], beforeExamining: async () => {
-    expect(await deadline('答复').textContent()).toContain('▲ 黄 剩6天');
-    await openAct(page, '复前审核');
-    await page.getByRole('button', { name: '预览答复函' }).click();
-    const letter = page.frameLocator('iframe[title="答复函预览"]');
-    await letter.getByText('已完成一公里，其余一公里十一月底前完成。').waitFor();
-    await letter.getByText(/顾南舟/).first().waitFor();
-    await send(page, '复前审核');
-  } });
+  await answer({
+    on: '2024-06-18',
+    texts: ['已完成一公里，其余一公里十一月底前完成。', '责任牌已全部设置。'],
+    beforeExamining: async () => {
+      expect(await deadline('答复').textContent()).toContain('▲ 黄 剩6天');
+      await openAct(page, '复前审核');
+      await page.getByRole('button', { name: '预览答复函' }).click();
+      const letter = page.frameLocator('iframe[title="答复函预览"]');
+      await letter.getByText('已完成一公里，其余一公里十一月底前完成。').waitFor();
+      await letter
+        .getByText(/顾南舟/)
+        .first()
+        .waitFor();
+      await send(page, '复前审核');
+    },
+  });
   await sees(page, '采纳');
 });
 
@@ -157,7 +167,11 @@ it('the committee closes the rating and orders a redo with a clock of its own', 
   await isAt('办理中');
   await sees(page, '第2轮');
   await waitsFor('区水务局');
-  expect(await section('期限').getByRole('row', { name: /重新办理/ }).textContent()).toContain('重新办理期限（工作规则第二十五条）：自2024-06-26起（当日不计）30日，至2024-07-26');
+  expect(
+    await section('期限')
+      .getByRole('row', { name: /重新办理/ })
+      .textContent(),
+  ).toContain('重新办理期限（工作规则第二十五条）：自2024-06-26起（当日不计）30日，至2024-07-26');
 });
 
 it('the second answer starts from the first, satisfies the member, and the case is closed with its promise tracked', async () => {
@@ -174,7 +188,13 @@ it('the second answer starts from the first, satisfies the member, and the case 
   expect((await timeline())[0]).toBe('办结');
 });
 
-const rating = (level: string, comment: string): Answers => ({ 'levels.work': { tick: level }, 'levels.result': { tick: level }, 'answers.talked': { tick: '是' }, 'answers.to-the-point': { tick: '部分' }, comment });
+const rating = (level: string, comment: string): Answers => ({
+  'levels.work': { tick: level },
+  'levels.result': { tick: level },
+  'answers.talked': { tick: '是' },
+  'answers.to-the-point': { tick: '部分' },
+  comment,
+});
 
 /** A round of answering within a day: drafted, countersigned, cleared twice, examined, issued, handed over. */
 async function answer({ on, texts, beforeExamining }: { on: string; texts: readonly string[]; beforeExamining: () => Promise<void> }): Promise<void> {

@@ -43,7 +43,11 @@ it('every link of the report’s contents leads to its section', async () => {
 
 it('what is offered beside the report is there', async () => {
   const page = await openPublic('/');
-  for (const [file, type] of [['report.pdf', 'application/pdf'], ['figures.json', 'application/json'], ['report.docx', 'officedocument']] as const) {
+  for (const [file, type] of [
+    ['report.pdf', 'application/pdf'],
+    ['figures.json', 'application/json'],
+    ['report.docx', 'officedocument'],
+  ] as const) {
     const answer = await page.request.get(`/reports/2024/${file}`);
     expect([answer.status(), answer.headers()['content-type']]).toEqual([200, expect.stringContaining(type)]);
   }
@@ -51,9 +55,10 @@ it('what is offered beside the report is there', async () => {
 });
 
 it.each(pages)('%s has no barrier that axe knows', async (path) => {
-  for (const options of [{}, { colorScheme: 'dark' }, { viewport: { width: 320, height: 640 } }] as const) {
+  for (const options of [{}, { colorScheme: 'dark', viewport: { width: 320, height: 640 } }] as const) {
     const page = await openPublic(path, { javaScriptEnabled: true, ...options });
     await expectAccessible(page);
+    await page.context().close();
   }
 });
 

@@ -55,6 +55,7 @@ export const webCase = {
   'case.served': 'Served',
   'case.deadlines': 'Deadlines',
   'case.whole': 'whole case',
+  'case.settled': 'done {day}',
   'case.void': 'no longer asked for',
   'case.consultations': 'Consultations',
   'case.no-consultations': 'No consultation recorded yet.',

@@ -55,6 +55,7 @@ export const webCase = {
   'case.served': '送达',
   'case.deadlines': '期限',
   'case.whole': '全案',
+  'case.settled': '{day}已完成',
   'case.void': '不再适用',
   'case.consultations': '沟通',
   'case.no-consultations': '还没有面商记录。',

@@ -28,15 +28,21 @@ export async function readInbox(reading: Reading, query: InboxQuery): Promise<In
   ofDesks(filter, desksOf(reading.actor));
   if (query.step) filter.add((step) => `t.step = ${step}`, query.step);
   if (query.light) dueCondition(filter, query.light, scale);
-  const counted = await reading.client.query<{ count: number }>(`SELECT count(*)::int AS count FROM (SELECT 1 FROM todo t WHERE t.tenant_id = $1 AND ${filter.sql.join(' AND ')} LIMIT ${countedMax + 1}) AS counted`, filter.values);
   const after = readCursor(query.after, 3);
   const rows = await page(reading, filter, after, query.limit + 1);
+  // A list that ends on its first page is counted already.
+  const total = after === null && rows.length <= query.limit ? rows.length : await countOf(reading, filter);
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
   return {
     items: rows.slice(0, query.limit).map((row) => itemOf(row, context, scale)),
-    total: totalOf(counted.rows[0]?.count ?? 0),
+    total: totalOf(total),
     after: last ? cursor([last.due, last.matter_id, last.step]) : null,
   };
+}
+
+async function countOf({ client }: Reading, filter: ReturnType<typeof where>): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int AS count FROM (SELECT 1 FROM todo t WHERE t.tenant_id = $1 AND ${filter.sql.join(' AND ')} LIMIT ${countedMax + 1}) AS some`, filter.values);
+  return rows[0]?.count ?? 0;
 }
 
 /** One desk is asked for by itself: only then does the index give its lines in the order of the list. */

@@ -18,5 +18,6 @@ export async function textsOf(client: TenantClient, values: readonly unknown[]):
 function collectHashes(value: unknown, found: Set<string>): void {
   if (typeof value === 'string') {
     if (value.length === 64 && /^[0-9a-f]{64}$/.test(value)) found.add(value);
-  } else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) collectHashes(each, found);
+  } else if (Array.isArray(value)) for (const each of value) collectHashes(each, found);
+  else if (typeof value === 'object' && value !== null) for (const key in value) collectHashes((value as Record<string, unknown>)[key], found);
 }

@@ -37,4 +37,3 @@ export function messageOf(error: unknown, language: Language): string {
 }
 
 export const isSignedOut = (error: unknown): boolean => error instanceof ProblemError && error.problem.status === 401;
-export const isMissing = (error: unknown): boolean => error instanceof ProblemError && error.problem.status === 404;

@@ -1,5 +1,5 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { findWord, languages, word, type Language, type WordKey } from '../../messages/words.ts';
+import { languages, word, type Language, type WordKey } from '../../messages/words.ts';
 import { isMode, type Mode } from '../theme.ts';
 
 /** How one person likes to see it, kept in this browser. */
@@ -44,12 +44,4 @@ export type Say = (key: WordKey, params?: Readonly<Record<string, string | numbe
 export function useWords(): { say: Say; language: Language } {
   const { language } = useSettings();
   return useMemo(() => ({ language, say: (key, params) => word(language, key, params) }), [language]);
-}
-
-/** A word as an element: marked with its own language where only the Chinese one exists. */
-export function Word({ of, params }: { of: WordKey; params?: Readonly<Record<string, string | number>> }) {
-  const { language } = useSettings();
-  const found = findWord(language, of, params);
-  if (!found) return <>{word(language, of)}</>;
-  return found.lang === language ? <>{found.text}</> : <span lang={found.lang}>{found.text}</span>;
 }

@@ -42,13 +42,27 @@ function Leavable({ children }: { children: ReactNode }) {
   return <div role="presentation" onKeyDownCapture={(event) => { if (event.key === 'Tab') event.stopPropagation(); }}>{children}</div>;
 }
 
+/**
+ * The open list stands beside its field, so that it belongs to the same landmark, and is itself what scrolls (style.css):
+ * the option the arrow keys have reached is brought into sight here.
+ */
+const list = {
+  virtual: false,
+  getPopupContainer: (node: HTMLElement): HTMLElement => node.parentElement ?? document.body,
+  // Browsers let Tab stop in whatever scrolls; here it must leave the field, and so close the list.
+  onOpenChange: (isOpen: boolean) => {
+    if (isOpen) setTimeout(() => document.querySelectorAll('.ant-select-dropdown [role="listbox"]').forEach((each) => each.setAttribute('tabindex', '-1')));
+  },
+  onActive: () => void setTimeout(() => document.querySelector('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active')?.scrollIntoView({ block: 'nearest' })),
+};
+
 /** More than five, or named things: one from a list that can be searched by typing. */
 export function OneOf({ control, options, isRequired }: Omit<ChoiceProps, 'label'> & { isRequired: boolean }) {
   const { say } = useWords();
   return (
     <Leavable>
       <Select
-        id={control.id} {...control.aria} className="wide" showSearch={bySearch} allowClear={!isRequired} options={[...options]} value={chosenText(control)} virtual={false}
+        id={control.id} {...control.aria} className="wide" {...list} showSearch={bySearch} allowClear={!isRequired} options={[...options]} value={chosenText(control)}
         notFoundContent={say('form.nothing-found')} onChange={(value: string | null | undefined) => control.set(value ?? '')}
       />
     </Leavable>
@@ -70,7 +84,7 @@ export function ManyOf({ control, options }: Omit<ChoiceProps, 'label'>) {
   return (
     <Leavable>
       <Select
-        id={control.id} {...control.aria} mode="multiple" className="wide" showSearch={bySearch} options={[...options]} value={chosenList(control)} virtual={false}
+        id={control.id} {...control.aria} mode="multiple" className="wide" {...list} showSearch={bySearch} options={[...options]} value={chosenList(control)}
         notFoundContent={say('form.nothing-found')} onChange={(values: string[]) => control.set(values)}
       />
     </Leavable>
@@ -90,7 +104,7 @@ export function MatterControl({ control, isMany }: { control: Control; isMany: b
   return (
     <Leavable>
       <Select
-        id={control.id} {...control.aria} className="wide" {...(isMany ? { mode: 'multiple' as const } : {})} allowClear virtual={false}
+        id={control.id} {...control.aria} className="wide" {...list} {...(isMany ? { mode: 'multiple' as const } : {})} allowClear
         showSearch={{ filterOption: false, onSearch: setTyped }} options={[...kept, ...options]} value={isMany ? chosen : (chosen[0] ?? null)}
         notFoundContent={typed.trim() === '' ? say('form.type-to-search') : found.isFetching ? say('loading') : say('form.nothing-found')}
         onChange={(value: string | string[] | null | undefined) => {

@@ -21,7 +21,7 @@ export function DeadlinesSection({ file }: { file: CaseView }) {
                 <th scope="row">{word(language, `rule.${each.rule}`)}{each.round > 1 ? ` ${say('case.round', { round: each.round })}` : ''}</th>
                 <td>{unitOf(each.assignmentId)}</td>
                 <td className="nowrap">{dayText(each.due, language)}</td>
-                <td className="nowrap">{each.isVoid ? say('case.void') : each.settledOn === null ? <LightTag light={each.light} left={each.workingDaysLeft} /> : <><LightTag light="done" left={null} /> {each.settledOn}</>}</td>
+                <td className="nowrap">{each.isVoid ? say('case.void') : each.settledOn === null ? <LightTag light={each.light} left={each.workingDaysLeft} /> : <span className="light is-done">✓ {say('case.settled', { day: each.settledOn })}</span>}</td>
                 <td>{language === 'en' ? each.explanation.en : each.explanation.zh}</td>
               </tr>
             ))}
