@@ -4,8 +4,28 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'domain', include: ['src/domain/**/*.spec.ts', 'test/domain/**/*.test.ts', 'test/tidy/**/*.test.ts'], environment: 'node', pool: 'threads', isolate: false } },
-      { test: { name: 'server', include: ['test/server/**/*.test.ts', 'test/store/**/*.test.ts', 'test/documents/**/*.test.ts', 'test/demo/**/*.test.ts'], environment: 'node', globalSetup: ['test/store/global-setup.ts'], testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 } },
-      { test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], environment: 'node', globalSetup: ['test/store/global-setup.ts'], testTimeout: 180_000, hookTimeout: 180_000, maxWorkers: 1 } },
+      {
+        test: {
+          name: 'server',
+          include: ['test/server/**/*.test.ts', 'test/store/**/*.test.ts', 'test/documents/**/*.test.ts', 'test/demo/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/store/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/store/global-setup.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 });

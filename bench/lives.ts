@@ -18,7 +18,7 @@ export const realistic: Mix = { 'under-review': 4, docketed: 8, assigned: 18, ac
 export const short: Mix = { 'under-review': 5, docketed: 20, assigned: 43, accepted: 25, 'in-handling': 5, closed: 2 };
 
 /** Spreads whole numbers evenly and always in the same way. */
-export const spread = (n: number, salt: number, over: number): number => Math.floor(((Math.imul(n + 1, 2_654_435_761) ^ Math.imul(salt + 7, 2_246_822_519)) >>> 0) / 2 ** 32 * over);
+export const spread = (n: number, salt: number, over: number): number => Math.floor((((Math.imul(n + 1, 2_654_435_761) ^ Math.imul(salt + 7, 2_246_822_519)) >>> 0) / 2 ** 32) * over);
 
 export function lifeOf(n: number, mix: Mix): Life {
   let left = spread(n, 1, 100);
@@ -61,7 +61,11 @@ interface Course {
   now: () => Instant;
 }
 
-const partOf = (matter: Matter) => pick(matter.assignments.filter((each) => each.role === 'lead'), 0);
+const partOf = (matter: Matter) =>
+  pick(
+    matter.assignments.filter((each) => each.role === 'lead'),
+    0,
+  );
 
 function handle(course: Course): void {
   const { give, lead, district, id } = course;
@@ -74,7 +78,14 @@ function handle(course: Course): void {
 function consult({ give, lead, proposer, district, id, now }: Course, phase: 'before' | 'during'): void {
   const assignmentId = partOf(matterIn(district, id)).id;
   give('record-consultation', lead.officer, {
-    assignmentId, phase, mode: 'visit', heldOn: dayOf(now()), place: '社区会议室', attendees: `${proposer.name}、${lead.officer.name}`, intent: '希望尽快解决。', outcome: '就办理思路和时间安排达成一致。',
+    assignmentId,
+    phase,
+    mode: 'visit',
+    heldOn: dayOf(now()),
+    place: '社区会议室',
+    attendees: `${proposer.name}、${lead.officer.name}`,
+    intent: '希望尽快解决。',
+    outcome: '就办理思路和时间安排达成一致。',
   });
   give('confirm-consultation', proposer, { consultationId: matterIn(district, id).consultations.at(-1)?.id ?? '', answer: 'confirmed' });
 }
@@ -86,7 +97,10 @@ function answer(course: Course, cast: Cast): void {
   const { id: assignmentId, suggestions } = partOf(matterIn(district, id));
   const letterHash = hashOf(`letter of ${id}`);
   give('draft-reply', lead.officer, {
-    assignmentId, proposedClass: 'solved', openness: 'full', answers: suggestions.map((suggestion) => ({ suggestion, verdict: 'adopted', text: `第${suggestion}条建议已经采纳，有关工作按计划完成，居民反映良好。` })),
+    assignmentId,
+    proposedClass: 'solved',
+    openness: 'full',
+    answers: suggestions.map((suggestion) => ({ suggestion, verdict: 'adopted', text: `第${suggestion}条建议已经采纳，有关工作按计划完成，居民反映良好。` })),
   });
   give('clear-reply', lead.reviewer, { assignmentId, version: 1 });
   give('clear-reply', lead.reviewer, { assignmentId, version: 1 });
@@ -97,4 +111,3 @@ function answer(course: Course, cast: Cast): void {
   give('close-rating', cast.clerk);
   give('close-proposal', cast.office);
 }
-

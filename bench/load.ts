@@ -76,11 +76,16 @@ async function save(owner: pg.Pool, { tenantId }: MemoryDistrict, rows: Rows, co
     // Row security binds the owner too. What a crash could lose is loaded again.
     await client.query(`BEGIN; SET LOCAL app.tenant = '${tenantId}'; SET LOCAL synchronous_commit = off`);
     for (const table of tables) {
-      if (rows[table].length > 0) await client.query({ name: `load-${table}`, text: `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1)`, values: [JSON.stringify(rows[table])] });
+      if (rows[table].length > 0)
+        await client.query({ name: `load-${table}`, text: `INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1)`, values: [JSON.stringify(rows[table])] });
     }
     await client.query('UPDATE tenant_counter SET seq = $2, head_hash = $3, context_version = 1 WHERE tenant_id = $1', [tenantId, counter.seq, counter.hash]);
     for (const [series, next] of counter.numbers) {
-      await client.query('INSERT INTO number_series (tenant_id, series, next_number) VALUES ($1, $2, $3) ON CONFLICT (tenant_id, series) DO UPDATE SET next_number = EXCLUDED.next_number', [tenantId, series, next]);
+      await client.query('INSERT INTO number_series (tenant_id, series, next_number) VALUES ($1, $2, $3) ON CONFLICT (tenant_id, series) DO UPDATE SET next_number = EXCLUDED.next_number', [
+        tenantId,
+        series,
+        next,
+      ]);
     }
     await client.query('COMMIT');
   } catch (error) {

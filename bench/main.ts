@@ -53,7 +53,8 @@ export async function bench(argv: readonly string[], say: (line: string) => void
 export function readOptions(argv: readonly string[]): BenchOptions {
   const { values } = parseArgs({ args: [...argv], options: { sizes: { type: 'string', default: '1000,100000' }, seconds: { type: 'string', default: '5' }, only: { type: 'string' } } });
   const sizes = values.sizes.split(',').map(Number);
-  if (sizes.length === 0 || sizes.some((size) => !Number.isInteger(size) || size < 100 || size > 5_000_000)) throw new BenchRefused('--sizes takes whole numbers from 100 to 5000000 with commas between, such as 1000,100000.');
+  if (sizes.length === 0 || sizes.some((size) => !Number.isInteger(size) || size < 100 || size > 5_000_000))
+    throw new BenchRefused('--sizes takes whole numbers from 100 to 5000000 with commas between, such as 1000,100000.');
   const seconds = Number(values.seconds);
   if (!(seconds > 0 && seconds <= 600)) throw new BenchRefused('--seconds takes a number above 0, at most 600.');
   const { only } = values;
@@ -94,7 +95,9 @@ async function fill(database: Database, size: number, say: (line: string) => voi
   // A larger district has more units, not only longer lists.
   const units = Math.min(400, Math.max(20, Math.round(size / 1000)));
   const loaded = await load(database, { tenantId: 'views', matters: size, mix, units, progress: (done) => void (done % 100_000 === 0 && done < size && say(`${done} of ${size} loaded`)) });
-  say(`${size} matters of ${units} units loaded in ${loaded.seconds.toFixed(0)} s: ${loaded.events} events, ${loaded.rows} rows, ${rounded(size / loaded.seconds)} matters/s${mix === short ? ', short cases' : ''} (load ${loadNow()}).`);
+  say(
+    `${size} matters of ${units} units loaded in ${loaded.seconds.toFixed(0)} s: ${loaded.events} events, ${loaded.rows} rows, ${rounded(size / loaded.seconds)} matters/s${mix === short ? ', short cases' : ''} (load ${loadNow()}).`,
+  );
   if (size <= verifiedUpTo) {
     const found = await verifyTenant(database, loaded.tenantId);
     say(found.ok ? `verify accepts them: ${found.events} events, ${found.streams} streams, ${found.seconds.toFixed(0)} s.` : `verify does NOT accept them: ${found.firstBreak?.en}`);
@@ -112,18 +115,32 @@ export function reportViews(figures: readonly ViewFigure[], sizes: readonly numb
 }
 
 function viewLine({ view, matters, lines, statements, ours, sql, ratio }: ViewFigure): (string | number)[] {
-  return [view, String(matters), lines > 10_000 ? '10000+' : String(lines), String(statements), ours.p50, ours.p95, sql.p50, sql.p95, ratio, `≤ ${targets.view.toFixed(2)}`, met(ratio <= targets.view)];
+  return [
+    view,
+    String(matters),
+    lines > 10_000 ? '10000+' : String(lines),
+    String(statements),
+    ours.p50,
+    ours.p95,
+    sql.p50,
+    sql.p95,
+    ratio,
+    `≤ ${targets.view.toFixed(2)}`,
+    met(ratio <= targets.view),
+  ];
 }
 
 /** How much longer a view takes in the largest district than in the smallest. */
 function growth(figures: readonly ViewFigure[], sizes: readonly number[], say: (line: string) => void): void {
   const [smallest, largest] = [sizes.at(0), sizes.at(-1)];
   if (smallest === largest) return;
-  const rows = figures.filter((each) => each.matters === largest).map((each) => {
-    const small = figures.find((one) => one.view === each.view && one.matters === smallest);
-    const ratio = each.ours.p50 / (small?.ours.p50 ?? Number.NaN);
-    return [each.view, small?.ours.p50 ?? Number.NaN, each.ours.p50, ratio, `≤ ${targets.growth.toFixed(2)}`, met(ratio <= targets.growth)];
-  });
+  const rows = figures
+    .filter((each) => each.matters === largest)
+    .map((each) => {
+      const small = figures.find((one) => one.view === each.view && one.matters === smallest);
+      const ratio = each.ours.p50 / (small?.ours.p50 ?? Number.NaN);
+      return [each.view, small?.ours.p50 ?? Number.NaN, each.ours.p50, ratio, `≤ ${targets.growth.toFixed(2)}`, met(ratio <= targets.growth)];
+    });
   say('');
   say(`Growth: p50 in milliseconds at ${smallest} and at ${largest} matters.`);
   for (const line of tableOf(['view', String(smallest), String(largest), 'ratio', 'target', 'met'], rows)) say(line);

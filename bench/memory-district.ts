@@ -21,7 +21,12 @@ import { noteFacts, rowsOfStream, type Rows, type Stream } from './rows.ts';
 export interface MemoryDistrict {
   tenantId: string;
   rows: Rows;
-  context: { version: number; register: { units: Map<string, States['unit']>; members: Map<string, States['member']>; bodies: Map<string, States['body']>; persons: Map<string, States['person']> }; sessions: Session[]; calendar: Calendar };
+  context: {
+    version: number;
+    register: { units: Map<string, States['unit']>; members: Map<string, States['member']>; bodies: Map<string, States['body']>; persons: Map<string, States['person']> };
+    sessions: Session[];
+    calendar: Calendar;
+  };
   streams: Map<string, Stream>;
   touched: Map<string, Stream>;
   drafts: Map<string, Draft>;
@@ -37,7 +42,17 @@ export interface MemoryDistrict {
 
 export function openMemoryDistrict(tenantId: string, rows: Rows): MemoryDistrict {
   return {
-    tenantId, rows, streams: new Map(), touched: new Map(), drafts: new Map(), numbers: new Map(), keptTexts: new Set(), titles: new Map(), hashOf: remembering(hashOf), head: { seq: 0, hash: '' }, acts: 0,
+    tenantId,
+    rows,
+    streams: new Map(),
+    touched: new Map(),
+    drafts: new Map(),
+    numbers: new Map(),
+    keptTexts: new Set(),
+    titles: new Map(),
+    hashOf: remembering(hashOf),
+    head: { seq: 0, hash: '' },
+    acts: 0,
     context: { version: 1, register: { units: new Map(), members: new Map(), bodies: new Map(), persons: new Map() }, sessions: [], calendar: plainCalendar },
   };
 }
@@ -60,8 +75,14 @@ export function act(district: MemoryDistrict, name: string, actor: Actor, now: I
   if (isRefusal(outcome)) throw new Error(`${name} was refused at ${now}: ${JSON.stringify(outcome)}`);
   const own = outcome.events.filter((each) => each.stream.kind === command.stream && each.stream.id === streamId).length;
   district.rows.command.push({
-    tenant_id: district.tenantId, command_id: commandId, name, actor_person_id: actor.personId, actor_post_id: actor.postId,
-    input_hash: hashOf(canonical({ name, id: id ?? null, input: rawInput })), stream_id: streamId, version: outcome.draft ? 1 : before + own,
+    tenant_id: district.tenantId,
+    command_id: commandId,
+    name,
+    actor_person_id: actor.personId,
+    actor_post_id: actor.postId,
+    input_hash: hashOf(canonical({ name, id: id ?? null, input: rawInput })),
+    stream_id: streamId,
+    version: outcome.draft ? 1 : before + own,
   });
   keep(district, outcome, streamId);
   if (outcome.events.length > 0) fold(district, outcome, actor, now, commandId, given);
@@ -85,10 +106,12 @@ function givenFor({ context, streams, drafts, numbers }: MemoryDistrict, state: 
   const sessionId = state?.kind === 'matter' ? state.sessionId : draft?.sessionId;
   const known = sessionId === undefined ? sessionInForce(context, dayOf(now)) : (context.sessions.find((each) => each.id === sessionId) ?? null);
   const session = state?.kind === 'session' ? state : known;
-  const others = new Map(refs.flatMap(({ kind, id: other }) => {
-    const found = streams.get(streamKey(kind, other));
-    return found ? [[streamKey(kind, other), found] as const] : [];
-  }));
+  const others = new Map(
+    refs.flatMap(({ kind, id: other }) => {
+      const found = streams.get(streamKey(kind, other));
+      return found ? [[streamKey(kind, other), found] as const] : [];
+    }),
+  );
   const rulebook = rulesOf(session, state?.kind === 'matter' ? state.docket?.rulebookVersion : undefined);
   return { state, draft, session, others, calendar: context.calendar, register: context.register, numbers, rulebook };
 }

@@ -114,7 +114,9 @@ function figureOf({ view, filled, lines, recordings, ours, sql }: Sample): ViewF
 export async function planOfPage(filled: Filled): Promise<string[]> {
   const { pool, take } = recordingPool(filled.database.app);
   await readTenant(pool, filled.loaded.tenantId, (client) => readerOf(filled, 'to-do list of the office')(0, client));
-  const page = take().statements.map(({ sql }) => sql).find((sql) => typeof sql !== 'string' && /FROM todo[\s\S]*FROM matter/.test(sql.text));
+  const page = take()
+    .statements.map(({ sql }) => sql)
+    .find((sql) => typeof sql !== 'string' && /FROM todo[\s\S]*FROM matter/.test(sql.text));
   if (page === undefined || typeof page === 'string') throw new Error('the to-do list sends no page query');
   return readTenant(filled.database.app, filled.loaded.tenantId, async (client) => {
     const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${page.text}`, page.values.slice(1));

@@ -61,7 +61,10 @@ export async function measureWrites(database: Database, { seconds, rounds, say }
   const figures: WriteFigure[] = [];
   try {
     for (const command of measured) {
-      for (const clients of clientCounts) figures.push(await measureOne(place, command, clients, { seconds, rounds, send: (list) => overHttp({ address: server.address, clients, seconds, list: list.map((each) => sentAs(each, tokens)) }) }));
+      for (const clients of clientCounts)
+        figures.push(
+          await measureOne(place, command, clients, { seconds, rounds, send: (list) => overHttp({ address: server.address, clients, seconds, list: list.map((each) => sentAs(each, tokens)) }) }),
+        );
     }
   } finally {
     await server.app.close();
@@ -69,7 +72,12 @@ export async function measureWrites(database: Database, { seconds, rounds, say }
   return figures;
 }
 
-async function measureOne(place: Place, command: Measured, clients: number, { seconds, rounds, send }: { seconds: number; rounds: number; send: (list: readonly Request[]) => Promise<number> }): Promise<WriteFigure> {
+async function measureOne(
+  place: Place,
+  command: Measured,
+  clients: number,
+  { seconds, rounds, send }: { seconds: number; rounds: number; send: (list: readonly Request[]) => Promise<number> },
+): Promise<WriteFigure> {
   const queue = place.requests[command];
   const take = (count = perRun): Request[] => queue.splice(0, count);
   const ours: number[] = [];

@@ -38,14 +38,30 @@ async function demoIn(database: Database, options: DemoOptions): Promise<AnnualR
   await database.migrate();
   const { acts, seconds } = await playYear({ owner: database.owner, app: database.app, scope: 'demo', progress: options.progress });
   options.say(`The year took ${acts} acts and ${seconds.toFixed(1)} s.`);
-  const report = await readTenant(database.app, demoDistrict.id, (client) => annualReport(client, { scope: 'demo', year: 2024, asOf: '2024-12-31', now: new Date().toISOString(), address: null, ratingsSeen: 'closed-rounds' }));
+  const report = await readTenant(database.app, demoDistrict.id, (client) =>
+    annualReport(client, { scope: 'demo', year: 2024, asOf: '2024-12-31', now: new Date().toISOString(), address: null, ratingsSeen: 'closed-rounds' }),
+  );
   await writeReport(report, options.out);
   return report;
 }
 
 /** The totals a reader looks for first, as lines of label and value. */
 export function totals(report: AnnualReport): string[] {
-  const shown = ['recommendations.count', 'proposals.count', 'proposals.key', 'proposals.collective', 'proposals.other', 'results.', 'reply-rate', 'satisfaction.final.of', 'satisfaction.first.of', 'response-rate', 'redo.count', 'consultation-rate', 'commitments.open'];
+  const shown = [
+    'recommendations.count',
+    'proposals.count',
+    'proposals.key',
+    'proposals.collective',
+    'proposals.other',
+    'results.',
+    'reply-rate',
+    'satisfaction.final.of',
+    'satisfaction.first.of',
+    'response-rate',
+    'redo.count',
+    'consultation-rate',
+    'commitments.open',
+  ];
   return report.figures
     .filter(({ id }) => shown.some((each) => id.startsWith(each)))
     .map(({ id, label, value, unit, count, base }) => `${label.zh}  ${unit === '%' ? value.toFixed(1) : value} ${unit}${base === null ? '' : `（${count}/${base}）`}  [${id}]`);

@@ -17,7 +17,11 @@ export function pick<T>(key: string, list: readonly T[]): T {
 }
 
 /** The list in an order of its own for each key. */
-export const shuffled = <T>(key: string, list: readonly T[]): T[] => list.map((each, at) => ({ each, place: draw(`${key}/${at}`) })).toSorted((a, b) => a.place - b.place).map(({ each }) => each);
+export const shuffled = <T>(key: string, list: readonly T[]): T[] =>
+  list
+    .map((each, at) => ({ each, place: draw(`${key}/${at}`) }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ each }) => each);
 
 /** The id of a step's command: a UUID made from seed and step, so that a resumed run sends the same. */
 export function commandIdOf(step: string): string {

@@ -48,7 +48,9 @@ export async function openStage(makeDesk: (clock: () => Instant) => Desk, tenant
   const read = <T>(work: (client: Parameters<Parameters<typeof readTenant>[2]>[0]) => Promise<T>): Promise<T> => readTenant(desk.pool, tenantId, work);
   const register = async (): Promise<Register> => (await read((client) => contextOf(client, desk.scope))).register;
   return {
-    desk, tenantId, register,
+    desk,
+    tenantId,
+    register,
     unit: unitId,
     turnTo: (instant) => {
       now = instant;

@@ -30,7 +30,18 @@ export function feedback(stage: Stage, plot: Plot, merged: readonly Plot[]): Ste
     ...first.steps,
     ...(isRedone
       ? [
-          { at: slot(redoOn, 2, order), key: `${key}/redo`, run: async () => void (await stage.act(`${key}/redo`, 'order-redo', await stage.who('committee-director'), { reason: plot.turns.dissatisfied === 'work' ? '提案者反映办理前沟通不充分，请当面听取意见后重新答复。' : '提案者反映部分措施尚未到位，请现场核实、补充办理后重新答复。' }, id)) },
+          {
+            at: slot(redoOn, 2, order),
+            key: `${key}/redo`,
+            run: async () =>
+              void (await stage.act(
+                `${key}/redo`,
+                'order-redo',
+                await stage.who('committee-director'),
+                { reason: plot.turns.dissatisfied === 'work' ? '提案者反映办理前沟通不充分，请当面听取意见后重新答复。' : '提案者反映部分措施尚未到位，请现场核实、补充办理后重新答复。' },
+                id,
+              )),
+          },
           ...replying(stage, plot, 2, secondReplyOn),
           ...(second?.steps ?? []),
         ]
@@ -47,8 +58,16 @@ function ratingRound(stage: Stage, plot: Plot, merged: readonly Plot[], round: n
   const waits = turns.isSilent || plot.cosigners.length > 1;
   const closedOn = workday(servedOn, waits ? 17 : 9);
   const id = matterId(key);
-  const forms = [plot, ...merged].map((each): Step => ({ at: slot(workday(servedOn, 2 + (order % 5)), 4, each.order), key: `${each.key}/rate/${round}`, run: () => rateAll(stage, each, plot, round) }));
-  const close: Step = { at: slot(closedOn, 1, order), key: `${key}/close-rating/${round}`, run: async () => void (await stage.act(`${key}/close-rating/${round}`, 'close-rating', await stage.who('committee-2'), {}, id)) };
+  const forms = [plot, ...merged].map((each): Step => ({
+    at: slot(workday(servedOn, 2 + (order % 5)), 4, each.order),
+    key: `${each.key}/rate/${round}`,
+    run: () => rateAll(stage, each, plot, round),
+  }));
+  const close: Step = {
+    at: slot(closedOn, 1, order),
+    key: `${key}/close-rating/${round}`,
+    run: async () => void (await stage.act(`${key}/close-rating/${round}`, 'close-rating', await stage.who('committee-2'), {}, id)),
+  };
   const extra = round === 1 ? reactions(stage, plot, id, workday(servedOn, 3)) : [];
   return { steps: plot.proposer === null ? [close] : [...forms, ...extra, close], closedOn };
 }
@@ -67,8 +86,13 @@ async function rate(stage: Stage, plot: Plot, answeredBy: Plot, person: Actor, a
   const bad = round === 1 && at === 0 ? answeredBy.turns.dissatisfied : null;
   const level = (axis: 'work' | 'result'): string => (bad === axis ? 'dissatisfied' : draw(`${step}/${axis}`) < (axis === 'work' ? 0.9 : 0.8) ? 'satisfied' : 'fairly-satisfied');
   const form = {
-    levels: { work: level('work'), result: level('result') }, answers: { talked: bad === 'work' ? 'no' : 'yes', 'to-the-point': bad === 'result' ? 'partly' : 'yes' },
-    ...(bad ? { comment: complaints[bad] } : draw(`${step}/word`) < 0.3 ? { comment: pick(`${step}/words`, ['办得实在，感谢。', '希望继续跟进后续工作。', '沟通充分，答复针对性强。', '效果还要看后面的维护。']) } : {}),
+    levels: { work: level('work'), result: level('result') },
+    answers: { talked: bad === 'work' ? 'no' : 'yes', 'to-the-point': bad === 'result' ? 'partly' : 'yes' },
+    ...(bad
+      ? { comment: complaints[bad] }
+      : draw(`${step}/word`) < 0.3
+        ? { comment: pick(`${step}/words`, ['办得实在，感谢。', '希望继续跟进后续工作。', '沟通充分，答复针对性强。', '效果还要看后面的维护。']) }
+        : {}),
   };
   const id = matterId(plot.key);
   if (plot.turns.isPaperRating) {
@@ -81,8 +105,18 @@ function reactions(stage: Stage, plot: Plot, id: string, day: Day): Step[] {
   const { key, order, matter } = plot;
   const author = async (): Promise<Actor> => (await proposersOf(stage, plot))[0] ?? stage.who('committee-director');
   const found: Step[] = [];
-  if (plot.turns.isContested) found.push({ at: slot(day, 5, order), key: `${key}/contest`, run: async () => void (await stage.act(`${key}/contest`, 'contest-class', await author(), { text: '我理解政策上的难处，但认为可以先做前期论证，列为“部分解决并持续跟踪”更合适。' }, id)) });
-  if (matter.class === 'not-possible') found.push({ at: slot(day, 6, order), key: `${key}/acknowledge`, run: async () => void (await stage.act(`${key}/acknowledge`, 'acknowledge-explanation', await author(), { isUnderstood: true }, id)) });
+  if (plot.turns.isContested)
+    found.push({
+      at: slot(day, 5, order),
+      key: `${key}/contest`,
+      run: async () => void (await stage.act(`${key}/contest`, 'contest-class', await author(), { text: '我理解政策上的难处，但认为可以先做前期论证，列为“部分解决并持续跟踪”更合适。' }, id)),
+    });
+  if (matter.class === 'not-possible')
+    found.push({
+      at: slot(day, 6, order),
+      key: `${key}/acknowledge`,
+      run: async () => void (await stage.act(`${key}/acknowledge`, 'acknowledge-explanation', await author(), { isUnderstood: true }, id)),
+    });
   return found;
 }
 
@@ -99,7 +133,8 @@ function commitments(stage: Stage, plot: Plot, id: string): Step[] {
       return found.id;
     };
     const report: Step = {
-      at: slot(day, 1, order), key: `${key}/promise/${at}`,
+      at: slot(day, 1, order),
+      key: `${key}/promise/${at}`,
       run: async () => {
         await partOf(stage, id);
         const text = isDueThisYear ? `“${each.text}”已完成，现场资料和验收记录已归入台账，请复核。` : `“${each.text}”按计划推进，前期工作已经启动，完成时间不变。`;
@@ -107,6 +142,20 @@ function commitments(stage: Stage, plot: Plot, id: string): Step[] {
       },
     };
     if (!isDueThisYear) return [report];
-    return [report, { at: slot(workday(day, 3), 1, order), key: `${key}/promised/${at}`, run: async () => void (await stage.act(`${key}/promised/${at}`, 'verify-commitment', await deskOf(stage, plot.matter.lead), { commitmentId: await find(), isFulfilled: true, text: '现场查看并电话听取提案者意见，承诺事项已完成。' }, id)) }];
+    return [
+      report,
+      {
+        at: slot(workday(day, 3), 1, order),
+        key: `${key}/promised/${at}`,
+        run: async () =>
+          void (await stage.act(
+            `${key}/promised/${at}`,
+            'verify-commitment',
+            await deskOf(stage, plot.matter.lead),
+            { commitmentId: await find(), isFulfilled: true, text: '现场查看并电话听取提案者意见，承诺事项已完成。' },
+            id,
+          )),
+      },
+    ];
   });
 }

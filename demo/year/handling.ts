@@ -22,7 +22,11 @@ export function handling(stage: Stage, plot: Plot): Step[] {
     step(workday(accepted, 1), 0, 'name', () => nameChain(stage, plot, id)),
     step(workday(accepted, 1), 1, 'plan', async () => {
       const person = (await officer()).name;
-      const milestones = [{ text: '实地踏勘、听取提案者意见', on: before, person }, { text: '会同协办单位拿出办理措施', on: workday(accepted, 15), person }, { text: '形成答复并送提案者', on: plot.answeredOn, person }];
+      const milestones = [
+        { text: '实地踏勘、听取提案者意见', on: before, person },
+        { text: '会同协办单位拿出办理措施', on: workday(accepted, 15), person },
+        { text: '形成答复并送提案者', on: plot.answeredOn, person },
+      ];
       return stage.act(`${key}/plan`, 'plan-handling', await officer(), { assignmentId: (await partOf(stage, id)).id, milestones }, id);
     }),
     ...consultation(stage, plot, id, 'before', before, matter.heard),
@@ -39,27 +43,47 @@ async function nameChain(stage: Stage, plot: Plot, id: string): Promise<string> 
   const name = async (seat: string): Promise<string> => (await stage.who(`${lead}/${seat}`)).name;
   const section = pick(`${plot.key}/section`, ['综合科', '业务科', '规划建设科', '社会事务科', '法规科', '督办科']);
   const officer = await stage.who(`${lead}/officer`);
-  return stage.act(`${plot.key}/name`, 'name-responsible', await stage.who(`${lead}/receiver`), { assignmentId: (await partOf(stage, id)).id, head: await name('head'), deputy: await name('reviewer'), section, officerId: officer.personId }, id);
+  return stage.act(
+    `${plot.key}/name`,
+    'name-responsible',
+    await stage.who(`${lead}/receiver`),
+    { assignmentId: (await partOf(stage, id)).id, head: await name('head'), deputy: await name('reviewer'), section, officerId: officer.personId },
+    id,
+  );
 }
 
 function consultation(stage: Stage, plot: Plot, id: string, phase: 'before' | 'during' | 'after', day: Day, outcome: string): Step[] {
   const { key, matter, order } = plot;
   const mode = phase === 'before' ? pick(`${key}/mode`, modes) : draw(`${key}/${phase}/mode`) < 0.5 ? 'phone' : 'discussion';
   const record: Step = {
-    at: slot(day, 5, order), key: `${key}/talk/${phase}`,
+    at: slot(day, 5, order),
+    key: `${key}/talk/${phase}`,
     run: async () => {
       const unit = await stage.who(`${matter.lead}/officer`);
       const people = await proposersOf(stage, plot);
-      await stage.act(`${key}/talk/${phase}`, 'record-consultation', unit, {
-        assignmentId: (await partOf(stage, id)).id, phase, mode, heldOn: day, place: mode === 'phone' ? '电话' : pick(`${key}/${phase}/place`, ['现场', '社区会议室', '单位会议室', '提案者单位']),
-        attendees: [...people.map((each) => each.name), unit.name].join('、'), intent: matter.intent, outcome,
-      }, id);
+      await stage.act(
+        `${key}/talk/${phase}`,
+        'record-consultation',
+        unit,
+        {
+          assignmentId: (await partOf(stage, id)).id,
+          phase,
+          mode,
+          heldOn: day,
+          place: mode === 'phone' ? '电话' : pick(`${key}/${phase}/place`, ['现场', '社区会议室', '单位会议室', '提案者单位']),
+          attendees: [...people.map((each) => each.name), unit.name].join('、'),
+          intent: matter.intent,
+          outcome,
+        },
+        id,
+      );
     },
   };
   // Most proposers confirm; some say nothing, and after a week the record stands undenied.
   const confirms = plot.proposer !== null && draw(`${key}/${phase}/confirm`) < 0.8;
   const answer: Step = {
-    at: slot(workday(day, confirms ? 1 : 7), 6, order), key: `${key}/confirm/${phase}`,
+    at: slot(workday(day, confirms ? 1 : 7), 6, order),
+    key: `${key}/confirm/${phase}`,
     run: async () => {
       const recorded = (await stage.matter(id)).consultations.filter((each) => each.phase === phase && each.state === 'recorded').at(-1);
       if (!recorded && phase !== 'after') return;
@@ -82,7 +106,8 @@ function opinions(stage: Stage, plot: Plot, id: string): Step[] {
     const isLate = plot.turns.isLateOpinion && at === 0;
     const early = [workday(plot.answeredOn, -8 - at), workday(opinionDue(plot), -2 - at)].toSorted()[0] ?? plot.answeredOn;
     return {
-      at: slot(isLate ? workday(plot.answeredOn, -5) : early, 2, order), key: `${key}/opinion/${code}`,
+      at: slot(isLate ? workday(plot.answeredOn, -5) : early, 2, order),
+      key: `${key}/opinion/${code}`,
       run: async () => {
         const part = (await stage.matter(id)).assignments.find((each) => each.role === 'assisting' && each.endedOn === null && codeOf(stage, each.unitId) === code);
         if (!part) return;
@@ -98,8 +123,23 @@ function extension(stage: Stage, plot: Plot, id: string): Step[] {
   const { key, matter, order } = plot;
   const asked: Day = '2024-06-03';
   return [
-    { at: slot(asked, 0, order), key: `${key}/extend`, run: async () => void (await stage.act(`${key}/extend`, 'request-extension', await stage.who(`${matter.lead}/reviewer`), { assignmentId: (await partOf(stage, id)).id, to: '2024-09-26', reason: '涉及资金安排和多部门会商，需待方案批复后一并答复，已征得提案者同意。' }, id)) },
-    { at: slot(workday(asked, 1), 0, order), key: `${key}/extended`, run: async () => void (await stage.act(`${key}/extended`, 'rule-on-extension', await deskOf(stage, matter.lead), { assignmentId: (await partOf(stage, id)).id, granted: true }, id)) },
+    {
+      at: slot(asked, 0, order),
+      key: `${key}/extend`,
+      run: async () =>
+        void (await stage.act(
+          `${key}/extend`,
+          'request-extension',
+          await stage.who(`${matter.lead}/reviewer`),
+          { assignmentId: (await partOf(stage, id)).id, to: '2024-09-26', reason: '涉及资金安排和多部门会商，需待方案批复后一并答复，已征得提案者同意。' },
+          id,
+        )),
+    },
+    {
+      at: slot(workday(asked, 1), 0, order),
+      key: `${key}/extended`,
+      run: async () => void (await stage.act(`${key}/extended`, 'rule-on-extension', await deskOf(stage, matter.lead), { assignmentId: (await partOf(stage, id)).id, granted: true }, id)),
+    },
   ];
 }
 
@@ -107,8 +147,23 @@ function pause(stage: Stage, plot: Plot, id: string, accepted: Day): Step[] {
   const { key, matter, order } = plot;
   const from = workday(accepted, 6);
   return [
-    { at: slot(from, 3, order), key: `${key}/pause`, run: async () => void (await stage.act(`${key}/pause`, 'pause-clock', await deskOf(stage, matter.lead), { assignmentId: (await partOf(stage, id)).id, reason: '等待上级部门批复有关方案，批复前暂停计时。' }, id)) },
-    { at: slot(workday(from, 12), 3, order), key: `${key}/resume`, run: async () => void (await stage.act(`${key}/resume`, 'resume-clock', await deskOf(stage, matter.lead), { assignmentId: (await partOf(stage, id)).id }, id)) },
+    {
+      at: slot(from, 3, order),
+      key: `${key}/pause`,
+      run: async () =>
+        void (await stage.act(
+          `${key}/pause`,
+          'pause-clock',
+          await deskOf(stage, matter.lead),
+          { assignmentId: (await partOf(stage, id)).id, reason: '等待上级部门批复有关方案，批复前暂停计时。' },
+          id,
+        )),
+    },
+    {
+      at: slot(workday(from, 12), 3, order),
+      key: `${key}/resume`,
+      run: async () => void (await stage.act(`${key}/resume`, 'resume-clock', await deskOf(stage, matter.lead), { assignmentId: (await partOf(stage, id)).id }, id)),
+    },
   ];
 }
 
@@ -118,14 +173,34 @@ function ledger(stage: Stage, plot: Plot, id: string): Step[] {
   const officer = () => stage.who(`${matter.lead}/officer`);
   return [
     ...matter.measures.map((each, at): Step => ({
-      at: slot(day, 3, order), key: `${key}/measure/${at}`,
-      run: async () => void (await stage.act(`${key}/measure/${at}`, 'record-measure', await officer(), {
-        assignmentId: (await partOf(stage, id)).id, suggestion: each.suggestion, what: each.what, ...(each.place ? { place: each.place } : {}), ...(each.moneyWan === undefined ? {} : { moneyWan: String(each.moneyWan) }),
-      }, id)),
+      at: slot(day, 3, order),
+      key: `${key}/measure/${at}`,
+      run: async () =>
+        void (await stage.act(
+          `${key}/measure/${at}`,
+          'record-measure',
+          await officer(),
+          {
+            assignmentId: (await partOf(stage, id)).id,
+            suggestion: each.suggestion,
+            what: each.what,
+            ...(each.place ? { place: each.place } : {}),
+            ...(each.moneyWan === undefined ? {} : { moneyWan: String(each.moneyWan) }),
+          },
+          id,
+        )),
     })),
     ...matter.figures.map((each, at): Step => ({
-      at: slot(each.on > day ? plot.answeredOn : day, 4, order), key: `${key}/figure/${at}`,
-      run: async () => void (await stage.act(`${key}/figure/${at}`, 'record-figure', await officer(), { assignmentId: (await partOf(stage, id)).id, suggestion: each.suggestion, indicator: each.indicator, value: each.value, unit: each.unit, to: each.on, source: '办理台账' }, id)),
+      at: slot(each.on > day ? plot.answeredOn : day, 4, order),
+      key: `${key}/figure/${at}`,
+      run: async () =>
+        void (await stage.act(
+          `${key}/figure/${at}`,
+          'record-figure',
+          await officer(),
+          { assignmentId: (await partOf(stage, id)).id, suggestion: each.suggestion, indicator: each.indicator, value: each.value, unit: each.unit, to: each.on, source: '办理台账' },
+          id,
+        )),
     })),
   ];
 }

@@ -30,9 +30,20 @@ export function replying(stage: Stage, plot: Plot, round: number, on: Day): Step
       const { part, reply } = await atHand(stage, id);
       const letterHash = await stage.letter(id, part.id, matter.class);
       const isChanged = isFirst && turns.unitClass !== null;
-      return stage.act(name('examine'), 'examine-reply', await deskOf(stage, matter.lead), {
-        assignmentId: part.id, version: reply.version, officeClass: matter.class, openness: 'full', letterHash, ...(isChanged ? { remark: '部分建议尚在实施，按“部分解决并持续跟踪”认定。' } : {}),
-      }, id);
+      return stage.act(
+        name('examine'),
+        'examine-reply',
+        await deskOf(stage, matter.lead),
+        {
+          assignmentId: part.id,
+          version: reply.version,
+          officeClass: matter.class,
+          openness: 'full',
+          letterHash,
+          ...(isChanged ? { remark: '部分建议尚在实施，按“部分解决并持续跟踪”认定。' } : {}),
+        },
+        id,
+      );
     }),
     step(on, 1, 'issue', async () => {
       const { part, reply } = await atHand(stage, id);
@@ -64,16 +75,32 @@ async function draft(stage: Stage, plot: Plot, id: string, stepName: string, rou
   const byChapters = matter.kind === 'recommendation';
   const answers = matter.answers.map((each, at) => ({ suggestion: at + 1, verdict: each.verdict, text: round === 1 ? each.text : `${each.text}${again(plot, at)}` }));
   const proposedClass = round === 1 ? (turns.unitClass ?? matter.class) : matter.class;
-  return stage.act(stepName, 'draft-reply', await stage.who(`${matter.lead}/officer`), {
-    assignmentId: part.id, answers: byChapters ? [] : answers, chapters: matter.chapters.map((each) => ({ heading: each.title, measures: each.measures.map(headed) })), problems: matter.problems, nextSteps: matter.nextSteps.map(headed),
-    ...(matter.explanation ? { explanation: matter.explanation } : {}), proposedClass, ...(moneyOf(plot) > 0 ? { moneyWan: moneyOf(plot) } : {}), openness: 'full', commitments: matter.commitments,
-  }, id);
+  return stage.act(
+    stepName,
+    'draft-reply',
+    await stage.who(`${matter.lead}/officer`),
+    {
+      assignmentId: part.id,
+      answers: byChapters ? [] : answers,
+      chapters: matter.chapters.map((each) => ({ heading: each.title, measures: each.measures.map(headed) })),
+      problems: matter.problems,
+      nextSteps: matter.nextSteps.map(headed),
+      ...(matter.explanation ? { explanation: matter.explanation } : {}),
+      proposedClass,
+      ...(moneyOf(plot) > 0 ? { moneyWan: moneyOf(plot) } : {}),
+      openness: 'full',
+      commitments: matter.commitments,
+    },
+    id,
+  );
 }
 
 /** What the second letter adds after a redo. */
 function again(plot: Plot, at: number): string {
   if (at > 0) return '';
-  return plot.turns.dissatisfied === 'work' ? '重新办理期间，我们由负责人带队再次上门听取意见，逐条说明了办理过程和依据，并把经办人电话公布给提案者随时联系。' : '重新办理期间，我们会同协办单位到现场复核，补做了提案者指出的未到位部分，请提案者一起查看了结果。';
+  return plot.turns.dissatisfied === 'work'
+    ? '重新办理期间，我们由负责人带队再次上门听取意见，逐条说明了办理过程和依据，并把经办人电话公布给提案者随时联系。'
+    : '重新办理期间，我们会同协办单位到现场复核，补做了提案者指出的未到位部分，请提案者一起查看了结果。';
 }
 
 async function countersign(stage: Stage, id: string, stepName: string): Promise<void> {
@@ -89,10 +116,20 @@ function objection(stage: Stage, plot: Plot, id: string, day: Day): Step[] {
   const { key, order, matter } = plot;
   const code = matter.assisting[0] ?? '';
   return [
-    { at: slot(day, 2, order), key: `${key}/object`, run: async () => {
-      const { part, reply } = await atHand(stage, id);
-      await stage.act(`${key}/object`, 'object-to-reply', await stage.who(`${code}/officer`), { assignmentId: part.id, version: reply.version, text: '第一条中涉及我单位的完成时间与已报计划不一致，请核对后再会签。' }, id);
-    } },
+    {
+      at: slot(day, 2, order),
+      key: `${key}/object`,
+      run: async () => {
+        const { part, reply } = await atHand(stage, id);
+        await stage.act(
+          `${key}/object`,
+          'object-to-reply',
+          await stage.who(`${code}/officer`),
+          { assignmentId: part.id, version: reply.version, text: '第一条中涉及我单位的完成时间与已报计划不一致，请核对后再会签。' },
+          id,
+        );
+      },
+    },
     { at: slot(day, 5, order), key: `${key}/redraft`, run: async () => void (await draft(stage, plot, id, `${key}/redraft`, 1)) },
   ];
 }
@@ -100,15 +137,29 @@ function objection(stage: Stage, plot: Plot, id: string, day: Day): Step[] {
 function sendingBack(stage: Stage, plot: Plot, id: string, day: Day): Step[] {
   const { key, order, matter } = plot;
   return [
-    { at: slot(day, 2, order), key: `${key}/send-back`, run: async () => {
-      const { part, reply } = await atHand(stage, id);
-      await stage.act(`${key}/send-back`, 'send-back-reply', await stage.who(`${matter.lead}/reviewer`), { assignmentId: part.id, version: reply.version, reason: '数字要注明截至时间，措施要写明责任科室，请修改后再送。' }, id);
-    } },
+    {
+      at: slot(day, 2, order),
+      key: `${key}/send-back`,
+      run: async () => {
+        const { part, reply } = await atHand(stage, id);
+        await stage.act(
+          `${key}/send-back`,
+          'send-back-reply',
+          await stage.who(`${matter.lead}/reviewer`),
+          { assignmentId: part.id, version: reply.version, reason: '数字要注明截至时间，措施要写明责任科室，请修改后再送。' },
+          id,
+        );
+      },
+    },
     { at: slot(day, 3, order), key: `${key}/redraft`, run: async () => void (await draft(stage, plot, id, `${key}/redraft`, 1)) },
     { at: slot(day, 4, order), key: `${key}/countersign-again`, run: () => countersign(stage, id, `${key}/countersign-again`) },
-    { at: slot(day, 5, order), key: `${key}/clear-again`, run: async () => {
-      const { part, reply } = await atHand(stage, id);
-      await stage.act(`${key}/clear-again`, 'clear-reply', await stage.who(`${matter.lead}/reviewer`), { assignmentId: part.id, version: reply.version }, id);
-    } },
+    {
+      at: slot(day, 5, order),
+      key: `${key}/clear-again`,
+      run: async () => {
+        const { part, reply } = await atHand(stage, id);
+        await stage.act(`${key}/clear-again`, 'clear-reply', await stage.who(`${matter.lead}/reviewer`), { assignmentId: part.id, version: reply.version }, id);
+      },
+    },
   ];
 }

@@ -29,7 +29,14 @@ export async function setUp(stage: Stage): Promise<void> {
   const admin = await stage.who('system-admin');
   for (const { year, isAnnounced, source, exceptions } of calendarSeed()) await stage.act(`calendar/${year}`, 'amend-calendar', admin, { year, isAnnounced, source, exceptions }, 'calendar');
   for (const unit of demoUnits) {
-    await stage.act(`unit/${unit.code}`, 'register-unit', admin, { code: unit.code, name: unit.name, tier: unit.tier, side: unit.side, ...(unit.parent ? { parentId: unitId(unit.parent) } : {}), happenedOn: '2022-01-01' });
+    await stage.act(`unit/${unit.code}`, 'register-unit', admin, {
+      code: unit.code,
+      name: unit.name,
+      tier: unit.tier,
+      side: unit.side,
+      ...(unit.parent ? { parentId: unitId(unit.parent) } : {}),
+      happenedOn: '2022-01-01',
+    });
   }
   await seatEverybody(stage);
   stage.turnTo(instantAt('2023-12-20', '10:00'));

@@ -15,7 +15,11 @@ export function yearOf(stage: Stage): Step[] {
     ...assignment(stage, plot),
     ...handling(stage, plot),
     ...(plot.turns.needsAnswer ? replying(stage, plot, 1, plot.answeredOn) : []),
-    ...feedback(stage, plot, all.filter((each) => each.turns.mergedInto === plot.key)),
+    ...feedback(
+      stage,
+      plot,
+      all.filter((each) => each.turns.mergedInto === plot.key),
+    ),
   ]);
   return [...steps, ...turnAway(stage), ...meetings(stage, all)].toSorted((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1));
 }

@@ -19,7 +19,8 @@ export const calendar: Verb = {
     if (!isDay(from)) throw new UsageError('cli.bad-option', { option: 'from', value: from, expected: terminal.word('cli.expected-day') });
     const text = required(given, 'calendar', 'working-days');
     const count = Number(text);
-    if (!/^\d{1,4}$/.test(text) || count > countMax) throw new UsageError('cli.bad-option', { option: 'working-days', value: text, expected: terminal.word('cli.expected-count', { maximum: countMax }) });
+    if (!/^\d{1,4}$/.test(text) || count > countMax)
+      throw new UsageError('cli.bad-option', { option: 'working-days', value: text, expected: terminal.word('cli.expected-count', { maximum: countMax }) });
     const { due, explanation } = explained(from, count, terminal);
     terminal.say(isSet(given, 'json') ? JSON.stringify({ due, explanation }) : `${due}\n${explanation}`);
     return exitCodes.done;

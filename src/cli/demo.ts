@@ -14,7 +14,11 @@ export const demo: Verb = {
     const { runDemo, totals } = await import('../../demo/run.ts');
     const out = optionOf(given, 'out') ?? 'demo-report';
     const report = await runDemo({
-      out, data: optionOf(given, 'data'), databaseUrl: optionOf(given, 'data') === undefined ? configAt(given, terminal).DATABASE_URL : undefined, say: terminal.remark, progress: terminal.progress,
+      out,
+      data: optionOf(given, 'data'),
+      databaseUrl: optionOf(given, 'data') === undefined ? configAt(given, terminal).DATABASE_URL : undefined,
+      say: terminal.remark,
+      progress: terminal.progress,
     });
     if (isSet(given, 'json')) terminal.say(JSON.stringify({ figures: report.figures }));
     else for (const line of totals(report)) terminal.say(line);

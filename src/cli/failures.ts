@@ -35,7 +35,21 @@ export function explainFailure(error: unknown, given: Given, terminal: Terminal,
 
 /** Errors of the server's start and store carry a sentence for whoever runs it. */
 function isSentence(error: Error): boolean {
-  const named = ['ConfigRefused', 'AddressRefused', 'DistrictRefused', 'AccountTaken', 'DataFolderInUse', 'PostgresUnusable', 'DatabaseUnsuitable', 'DatabaseRightsMissing', 'AppRoleUnsafe', 'MigrationRefused', 'MigrationFailed', 'StoreUnavailable', 'StoreFull'];
+  const named = [
+    'ConfigRefused',
+    'AddressRefused',
+    'DistrictRefused',
+    'AccountTaken',
+    'DataFolderInUse',
+    'PostgresUnusable',
+    'DatabaseUnsuitable',
+    'DatabaseRightsMissing',
+    'AppRoleUnsafe',
+    'MigrationRefused',
+    'MigrationFailed',
+    'StoreUnavailable',
+    'StoreFull',
+  ];
   return named.includes(error.name);
 }
 

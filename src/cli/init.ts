@@ -10,7 +10,10 @@ export const init: Verb = {
   name: 'init',
   summary: { zh: '建立一个区及其三个管理员', en: 'makes a district with its three administrators' },
   usage: 'zhiyin init --district-id ID --name NAME --conference NAME [--host HOST] [--system-admin NAME] [--security-admin NAME] [--audit-admin NAME] [--data FOLDER | --database-url URL] [--json]',
-  examples: ['zhiyin init --district-id chenghu --name 澄湖区 --conference 政协望川市澄湖区委员会', 'zhiyin init --district-id chenghu --name 澄湖区 --conference 政协望川市澄湖区委员会 --host tian.chenghu.gov.cn --system-admin 林知远'],
+  examples: [
+    'zhiyin init --district-id chenghu --name 澄湖区 --conference 政协望川市澄湖区委员会',
+    'zhiyin init --district-id chenghu --name 澄湖区 --conference 政协望川市澄湖区委员会 --host tian.chenghu.gov.cn --system-admin 林知远',
+  ],
   options: ['district-id', 'name', 'conference', 'host', ...administratorRoles, ...placeOptions],
   flags: [],
   run: async (given, terminal) => {
@@ -40,7 +43,10 @@ function districtFrom(given: Given, terminal: Terminal): NewDistrict {
   };
   const administrator = (role: (typeof administratorRoles)[number]): string => named(role, optionOf(given, role) ?? administratorTitles[role], 40);
   return {
-    id, name: named('name', required(given, 'init', 'name'), 40), conference: named('conference', required(given, 'init', 'conference'), 60), host: optionOf(given, 'host') ?? null,
+    id,
+    name: named('name', required(given, 'init', 'name'), 40),
+    conference: named('conference', required(given, 'init', 'conference'), 60),
+    host: optionOf(given, 'host') ?? null,
     administrators: { 'system-admin': administrator('system-admin'), 'security-admin': administrator('security-admin'), 'audit-admin': administrator('audit-admin') },
   };
 }

@@ -44,7 +44,8 @@ async function targetOf(given: Given, terminal: Terminal, client: Client): Promi
   }
   const id = optionOf(given, 'id');
   const version = optionOf(given, 'version');
-  if (version !== undefined && !/^\d{1,9}$/.test(version)) throw new UsageError('cli.bad-option', { option: 'version', value: version, expected: terminal.word('cli.expected-count', { maximum: 999_999_999 }) });
+  if (version !== undefined && !/^\d{1,9}$/.test(version))
+    throw new UsageError('cli.bad-option', { option: 'version', value: version, expected: terminal.word('cli.expected-count', { maximum: 999_999_999 }) });
   return { ...(id === undefined ? {} : { id }), ...(version === undefined ? {} : { version: Number(version) }) };
 }
 

@@ -25,7 +25,9 @@ export function terminalOf(environment: Terminal['environment'], wanted: string 
   const language = languageOf(environment, wanted);
   const words = language === 'en' ? cliEn : cliZh;
   return {
-    language, environment, askSecret,
+    language,
+    environment,
+    askSecret,
     say: (line) => void process.stdout.write(`${line}\n`),
     remark: (line) => void process.stderr.write(`${line}\n`),
     progress: progressOn(process.stderr),

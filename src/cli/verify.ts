@@ -43,6 +43,10 @@ async function anchorFrom(given: Given, terminal: Terminal) {
   try {
     return anchorShape.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    throw new UsageError('cli.bad-option', { option: 'anchor', value: file, expected: terminal.word('cli.expected-file', { reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : '' }) });
+    throw new UsageError('cli.bad-option', {
+      option: 'anchor',
+      value: file,
+      expected: terminal.word('cli.expected-file', { reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : '' }),
+    });
   }
 }

@@ -1,11 +1,23 @@
 /** Who may sit at which desk. The official names stand in the glossary. */
 export const roles = [
-  'public', 'member', 'delegate', 'liaison',
-  'committee-clerk', 'committee-director',
-  'office-clerk', 'office-director', 'party-office-clerk', 'deputies-office-clerk',
+  'public',
+  'member',
+  'delegate',
+  'liaison',
+  'committee-clerk',
+  'committee-director',
+  'office-clerk',
+  'office-director',
+  'party-office-clerk',
+  'deputies-office-clerk',
   'leader',
-  'unit-receiver', 'unit-officer', 'unit-reviewer', 'unit-head',
-  'system-admin', 'security-admin', 'audit-admin',
+  'unit-receiver',
+  'unit-officer',
+  'unit-reviewer',
+  'unit-head',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
   'system',
 ] as const;
 export type Role = (typeof roles)[number];
@@ -31,7 +43,14 @@ export interface Actor {
 }
 
 export const systemActor: Actor = {
-  role: 'system', personId: null, postId: null, name: '系统', post: '自动', unitId: null, memberId: null, bodyId: null,
+  role: 'system',
+  personId: null,
+  postId: null,
+  name: '系统',
+  post: '自动',
+  unitId: null,
+  memberId: null,
+  bodyId: null,
 };
 
 export const isCommittee = (actor: Actor): boolean => committeeRoles.includes(actor.role);

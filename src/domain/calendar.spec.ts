@@ -36,11 +36,20 @@ describe('the working-day calendar', () => {
   test('moves to a working day only from one that is none', () => {
     expect([workingDayFrom(calendar, '2024-05-01'), workingDayFrom(calendar, '2024-05-11')]).toEqual(['2024-05-06', '2024-05-11']);
   });
-  test.each([['2024-03-20', '2024-03-27', 5], ['2024-03-27', '2024-03-20', -5], ['2024-04-03', '2024-04-08', 2], ['2024-03-20', '2024-03-20', 0], ['2024-03-22', '2024-03-24', 0]])('from %s to %s are %i working days', (from, to, count) => {
+  test.each([
+    ['2024-03-20', '2024-03-27', 5],
+    ['2024-03-27', '2024-03-20', -5],
+    ['2024-04-03', '2024-04-08', 2],
+    ['2024-03-20', '2024-03-20', 0],
+    ['2024-03-22', '2024-03-24', 0],
+  ])('from %s to %s are %i working days', (from, to, count) => {
     expect(workingDaysBetween(calendar, from, to)).toBe(count);
   });
   test('names what lies on the way', () => {
-    expect(exceptionsBetween(calendar, '2024-04-05', '2024-04-07')).toEqual([{ day: '2024-04-05', kind: 'rest', name: '清明节' }, { day: '2024-04-07', kind: 'work', name: '清明节调休' }]);
+    expect(exceptionsBetween(calendar, '2024-04-05', '2024-04-07')).toEqual([
+      { day: '2024-04-05', kind: 'rest', name: '清明节' },
+      { day: '2024-04-07', kind: 'work', name: '清明节调休' },
+    ]);
     expect(exceptionsBetween(calendar, '2024-03-20', '2024-03-27')).toEqual([]);
   });
 });

@@ -43,7 +43,7 @@ export function addWorkingDays(calendar: Calendar, day: Day, count: number): Day
   let at = workingDayFrom(calendar, day);
   if (count === 0) return at;
   at = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     at = addDays(at, 1);
     if (isWorkingDay(calendar, at)) left--;
   }
@@ -53,7 +53,7 @@ export function addWorkingDays(calendar: Calendar, day: Day, count: number): Day
 /** Going back: the working day that lies `count` working days before `day`. */
 export function subtractWorkingDays(calendar: Calendar, day: Day, count: number): Day {
   let at = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     at = addDays(at, -1);
     if (isWorkingDay(calendar, at)) left--;
   }
@@ -80,7 +80,9 @@ function weekdaysUpTo(day: Day): number {
 
 /** The named days and make-up days between two days (both inclusive), in order, for explanations. */
 export function exceptionsBetween(calendar: Calendar, from: Day, to: Day): { day: Day; kind: 'rest' | 'work'; name: string }[] {
-  return daysNamedIn(calendar).filter(({ day }) => day >= from && day <= to).map(({ day, kind, name }) => ({ day, kind, name }));
+  return daysNamedIn(calendar)
+    .filter(({ day }) => day >= from && day <= to)
+    .map(({ day, kind, name }) => ({ day, kind, name }));
 }
 
 /** A day of the notice, and what it changes in a count of weekdays: a working weekend is one more, a free weekday one less. */

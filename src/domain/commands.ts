@@ -13,5 +13,17 @@ import { reportCommands } from './report/report-commands.ts';
 
 /** Every command of the product, by name: HTTP, CLI, forms, the permission page and the tests read this table. */
 export const commands: ReadonlyMap<string, AnyCommand> = new Map(
-  [...intakeCommands, ...reviewCommands, ...assignmentCommands, ...handlingCommands, ...ledgerCommands, ...replyCommands, ...feedbackCommands, ...closingCommands, ...registerCommands, ...sessionCommands, ...reportCommands].map((command) => [command.name, command as unknown as AnyCommand]),
+  [
+    ...intakeCommands,
+    ...reviewCommands,
+    ...assignmentCommands,
+    ...handlingCommands,
+    ...ledgerCommands,
+    ...replyCommands,
+    ...feedbackCommands,
+    ...closingCommands,
+    ...registerCommands,
+    ...sessionCommands,
+    ...reportCommands,
+  ].map((command) => [command.name, command as unknown as AnyCommand]),
 );

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, dayOf, daysBetween, endOfDay, instantAt, isDay, nextQuarterStart, weekday } from './day.ts';
 
 describe('days', () => {
-  test.each([['2024-02-29', true], ['2023-02-29', false], ['2024-02-30', false], ['2024-13-01', false], ['2024-00-10', false], ['2024-1-5', false], ['2024-01-05T00:00', false], ['', false]])('%s is a day: %s', (text, is) => {
+  test.each([
+    ['2024-02-29', true],
+    ['2023-02-29', false],
+    ['2024-02-30', false],
+    ['2024-13-01', false],
+    ['2024-00-10', false],
+    ['2024-1-5', false],
+    ['2024-01-05T00:00', false],
+    ['', false],
+  ])('%s is a day: %s', (text, is) => {
     expect(isDay(text)).toBe(is);
   });
   test.each([
@@ -17,11 +26,21 @@ describe('days', () => {
   ])('%s and %i months is %s', (from, count, to) => {
     expect(addMonths(from, count)).toBe(to);
   });
-  test.each([['2024-02-28', 1, '2024-02-29'], ['2024-12-31', 1, '2025-01-01'], ['2024-03-01', -1, '2024-02-29']])('%s and %i days is %s', (from, count, to) => {
+  test.each([
+    ['2024-02-28', 1, '2024-02-29'],
+    ['2024-12-31', 1, '2025-01-01'],
+    ['2024-03-01', -1, '2024-02-29'],
+  ])('%s and %i days is %s', (from, count, to) => {
     expect(addDays(from, count)).toBe(to);
     expect(daysBetween(from, to)).toBe(count);
   });
-  test.each([['2024-01-01', '2024-04-01'], ['2024-03-31', '2024-04-01'], ['2024-04-01', '2024-07-01'], ['2024-10-01', '2025-01-01'], ['2024-12-31', '2025-01-01']])('the quarter after %s begins on %s', (day, start) => {
+  test.each([
+    ['2024-01-01', '2024-04-01'],
+    ['2024-03-31', '2024-04-01'],
+    ['2024-04-01', '2024-07-01'],
+    ['2024-10-01', '2025-01-01'],
+    ['2024-12-31', '2025-01-01'],
+  ])('the quarter after %s begins on %s', (day, start) => {
     expect(nextQuarterStart(day)).toBe(start);
   });
   test('counts the week from Sunday', () => {
@@ -30,7 +49,11 @@ describe('days', () => {
 });
 
 describe('instants', () => {
-  test.each([['2024-03-19T15:59:59.999Z', '2024-03-19'], ['2024-03-19T16:00:00.000Z', '2024-03-20'], ['2024-12-31T16:00:00.000Z', '2025-01-01']])('%s lies on %s in Shanghai', (instant, day) => {
+  test.each([
+    ['2024-03-19T15:59:59.999Z', '2024-03-19'],
+    ['2024-03-19T16:00:00.000Z', '2024-03-20'],
+    ['2024-12-31T16:00:00.000Z', '2025-01-01'],
+  ])('%s lies on %s in Shanghai', (instant, day) => {
     expect(dayOf(instant)).toBe(day);
   });
   test('a day ends a millisecond before the next begins', () => {

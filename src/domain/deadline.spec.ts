@@ -4,8 +4,21 @@ import { plainCalendar } from './calendar.ts';
 import { dueAfterPause, dueOf, dueUnder, explain, isLate, isPaused, isRunning, lightOf, type Deadline, type Length } from './deadline.ts';
 
 const deadline = (change: Partial<Deadline> = {}): Deadline => ({
-  id: 'd-1', rule: 'reply', assignmentId: 'part-lead', round: 1, startOn: '2024-03-20', length: { unit: 'months', count: 3 }, rollsForward: true,
-  calendarVersion: 3, originalDue: '2024-06-20', due: '2024-06-20', pauses: [], extensions: [], settledOn: null, isVoid: false, ...change,
+  id: 'd-1',
+  rule: 'reply',
+  assignmentId: 'part-lead',
+  round: 1,
+  startOn: '2024-03-20',
+  length: { unit: 'months', count: 3 },
+  rollsForward: true,
+  calendarVersion: 3,
+  originalDue: '2024-06-20',
+  due: '2024-06-20',
+  pauses: [],
+  extensions: [],
+  settledOn: null,
+  isVoid: false,
+  ...change,
 });
 const inDays: Length = { unit: 'working-days', count: 15 };
 
@@ -46,9 +59,29 @@ describe('pauses and extensions', () => {
   });
   test.each<[string, Partial<Deadline>, string]>([
     ['the arithmetic again', {}, '2024-06-20'],
-    ['then each pause that ended', { pauses: [{ from: '2024-03-22', to: '2024-04-01' }, { from: '2024-04-08', to: '2024-04-10' }, { from: '2024-05-06', to: null }] }, '2024-07-03'],
+    [
+      'then each pause that ended',
+      {
+        pauses: [
+          { from: '2024-03-22', to: '2024-04-01' },
+          { from: '2024-04-08', to: '2024-04-10' },
+          { from: '2024-05-06', to: null },
+        ],
+      },
+      '2024-07-03',
+    ],
     ['a granted extension instead', { extensions: [{ from: '2024-06-20', to: '2024-07-18', on: '2024-04-01' }], pauses: [{ from: '2024-03-22', to: '2024-03-29' }] }, '2024-07-18'],
-    ['the last extension, and the pauses after it', { extensions: [{ from: '2024-06-20', to: '2024-07-01', on: '2024-04-01' }, { from: '2024-07-01', to: '2024-07-18', on: '2024-04-15' }], pauses: [{ from: '2024-04-15', to: '2024-04-22' }] }, '2024-07-25'],
+    [
+      'the last extension, and the pauses after it',
+      {
+        extensions: [
+          { from: '2024-06-20', to: '2024-07-01', on: '2024-04-01' },
+          { from: '2024-07-01', to: '2024-07-18', on: '2024-04-15' },
+        ],
+        pauses: [{ from: '2024-04-15', to: '2024-04-22' }],
+      },
+      '2024-07-25',
+    ],
   ])('under a calendar: %s', (_what, change, due) => {
     expect(dueUnder(deadline(change), calendar)).toBe(due);
   });
@@ -82,14 +115,24 @@ describe('the light', () => {
   });
   test('running and paused', () => {
     const paused = deadline({ pauses: [{ from: '2024-06-01', to: null }] });
-    expect([isRunning(paused), isPaused(paused), isRunning(deadline({ settledOn: '2024-06-01' })), isRunning(deadline({ isVoid: true })), isPaused(deadline())]).toEqual([true, true, false, false, false]);
+    expect([isRunning(paused), isPaused(paused), isRunning(deadline({ settledOn: '2024-06-01' })), isRunning(deadline({ isVoid: true })), isPaused(deadline())]).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
 describe('the explanation', () => {
   test('names the days off and made up for that changed the count', () => {
     const parts = explain(deadline({ length: inDays, originalDue: '2024-04-11', due: '2024-04-11' }), calendar);
-    expect(parts.exceptions.map((each) => [each.day, each.kind])).toEqual([['2024-04-04', 'rest'], ['2024-04-05', 'rest'], ['2024-04-07', 'work']]);
+    expect(parts.exceptions.map((each) => [each.day, each.kind])).toEqual([
+      ['2024-04-04', 'rest'],
+      ['2024-04-05', 'rest'],
+      ['2024-04-07', 'work'],
+    ]);
     expect(parts).toMatchObject({ rule: 'reply', startOn: '2024-03-20', calendarVersion: 3, isProvisional: false });
   });
   test('months are not counted in working days; a year without its notice is marked', () => {

@@ -1,12 +1,4 @@
-import {
-  addWorkingDays,
-  exceptionsBetween,
-  isProvisional,
-  subtractWorkingDays,
-  workingDayFrom,
-  workingDaysBetween,
-  type Calendar,
-} from './calendar.ts';
+import { addWorkingDays, exceptionsBetween, isProvisional, subtractWorkingDays, workingDayFrom, workingDaysBetween, type Calendar } from './calendar.ts';
 import { addDays, addMonths, daysBetween, nextQuarterStart, type Day } from './day.ts';
 
 /** How long a deadline runs (semantics: day arithmetic). */
@@ -19,9 +11,7 @@ export type Length =
   | { unit: 'before'; parent: DeadlineRuleId; days: number }
   | { unit: 'quarter' };
 
-export const deadlineRuleIds = [
-  'cosign', 'pre-assignment', 'return', 'return-ruling', 'first-consultation', 'opinion', 'reply', 'rating', 'redo', 'publication', 'commitment-review',
-] as const;
+export const deadlineRuleIds = ['cosign', 'pre-assignment', 'return', 'return-ruling', 'first-consultation', 'opinion', 'reply', 'rating', 'redo', 'publication', 'commitment-review'] as const;
 export type DeadlineRuleId = (typeof deadlineRuleIds)[number];
 
 export interface Deadline {
@@ -129,7 +119,14 @@ export function explain(deadline: Deadline, calendar: Calendar): Explanation {
   const { rule, startOn, length, calendarVersion, originalDue, due, pauses, extensions } = deadline;
   const counted = length.unit === 'working-days' && originalDue > startOn;
   return {
-    rule, startOn, length, calendarVersion, originalDue, due, pauses, extensions,
+    rule,
+    startOn,
+    length,
+    calendarVersion,
+    originalDue,
+    due,
+    pauses,
+    extensions,
     exceptions: counted ? exceptionsBetween(calendar, addDays(startOn, 1), originalDue) : [],
     isProvisional: isProvisional(calendar, due),
   };

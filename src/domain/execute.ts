@@ -66,9 +66,19 @@ export function mayGive(command: AnyCommand, state: States[StreamKind] | null, a
 
 export function worldOf(actor: Actor, now: Instant, given: Given): World {
   return {
-    now, today: dayOf(now), actor,
-    session: given.session, rulebook: given.rulebook, calendar: given.calendar, register: given.register, draft: given.draft, others: given.others,
-    newId: outside('newId'), keep: outside('keep'), keepPersonal: outside('keepPersonal'), nextNumber: outside('nextNumber'),
+    now,
+    today: dayOf(now),
+    actor,
+    session: given.session,
+    rulebook: given.rulebook,
+    calendar: given.calendar,
+    register: given.register,
+    draft: given.draft,
+    others: given.others,
+    newId: outside('newId'),
+    keep: outside('keep'),
+    keepPersonal: outside('keepPersonal'),
+    nextNumber: outside('nextNumber'),
   };
 }
 

@@ -9,23 +9,79 @@ import type { AnyEvent } from './streams.ts';
 
 const facts = (events: readonly AnyEvent[]): MatterFacts => factsOf(story(events).matter(), rules, 2024);
 
+const leadPart = {
+  assignmentId: 'part-lead',
+  unitId: 'unit-water',
+  role: 'lead',
+  assignedOn: '2024-03-01',
+  acceptedOn: '2024-03-01',
+  acceptDue: '2024-03-08',
+  endedOn: null,
+  returns: 0,
+  returnsUpheld: 0,
+  extensions: 0,
+  replyDue: '2024-06-03',
+  repliedOn: '2024-03-01',
+  opinionDue: null,
+  opinionOn: null,
+  firstClass: 'partly',
+  finalClass: 'partly',
+  rounds: 1,
+  meetsConsultations: true,
+  suggestions: { answered: 2, adopted: 1, partly: 1 },
+};
+const assistingPart = {
+  assignmentId: 'part-assist',
+  unitId: 'unit-housing',
+  role: 'assisting',
+  assignedOn: '2024-03-01',
+  acceptedOn: '2024-03-01',
+  acceptDue: '2024-03-08',
+  endedOn: null,
+  returns: 0,
+  returnsUpheld: 0,
+  extensions: 0,
+  replyDue: null,
+  repliedOn: null,
+  opinionDue: '2024-05-14',
+  opinionOn: '2024-03-01',
+  firstClass: null,
+  finalClass: null,
+  rounds: 0,
+  meetsConsultations: false,
+  suggestions: { answered: 0, adopted: 0, partly: 0 },
+};
+
 describe('facts of a matter', () => {
   test('a closed one, whole', () => {
     expect(facts(closed)).toEqual({
-      id: 'matter-1', matterKind: 'joint', isKey: false, category: 'city', origin: 'district', sessionId: 'session-1', reportYear: 2024, serial: 1, slug: '2024-0001',
-      submission: 'in-session', countsInMetrics: true, submittedOn: '2024-03-01', docketedOn: '2024-03-01', assignedOn: '2024-03-01', answeredOn: '2024-03-01', closedOn: '2024-03-01', archivedOn: null,
-      parts: [
-        {
-          assignmentId: 'part-lead', unitId: 'unit-water', role: 'lead', assignedOn: '2024-03-01', acceptedOn: '2024-03-01', acceptDue: '2024-03-08', endedOn: null, returns: 0, returnsUpheld: 0, extensions: 0,
-          replyDue: '2024-06-03', repliedOn: '2024-03-01', opinionDue: null, opinionOn: null, firstClass: 'partly', finalClass: 'partly', rounds: 1, meetsConsultations: true, suggestions: { answered: 2, adopted: 1, partly: 1 },
-        },
-        {
-          assignmentId: 'part-assist', unitId: 'unit-housing', role: 'assisting', assignedOn: '2024-03-01', acceptedOn: '2024-03-01', acceptDue: '2024-03-08', endedOn: null, returns: 0, returnsUpheld: 0, extensions: 0,
-          replyDue: null, repliedOn: null, opinionDue: '2024-05-14', opinionOn: '2024-03-01', firstClass: null, finalClass: null, rounds: 0, meetsConsultations: false, suggestions: { answered: 0, adopted: 0, partly: 0 },
-        },
-      ],
-      rounds: 1, isAnswered: true, classAtIssue: 'partly', classAtClosing: 'partly', revisedClass: null, isContested: false,
-      commitments: [{ unitId: 'unit-water', dueOn: '2024-12-31', originalDueOn: '2024-12-31', state: 'open', settledOn: null }], mergedInto: null, exit: null,
+      id: 'matter-1',
+      matterKind: 'joint',
+      isKey: false,
+      category: 'city',
+      origin: 'district',
+      sessionId: 'session-1',
+      reportYear: 2024,
+      serial: 1,
+      slug: '2024-0001',
+      submission: 'in-session',
+      countsInMetrics: true,
+      submittedOn: '2024-03-01',
+      docketedOn: '2024-03-01',
+      assignedOn: '2024-03-01',
+      answeredOn: '2024-03-01',
+      closedOn: '2024-03-01',
+      archivedOn: null,
+      parts: [leadPart, assistingPart],
+      rounds: 1,
+      isAnswered: true,
+      classAtIssue: 'partly',
+      classAtClosing: 'partly',
+      revisedClass: null,
+      isContested: false,
+      commitments: [{ unitId: 'unit-water', dueOn: '2024-12-31', originalDueOn: '2024-12-31', state: 'open', settledOn: null }],
+      mergedInto: null,
+      exit: null,
     });
   });
   test('is a plain record', () => {
@@ -45,7 +101,11 @@ describe('facts of a matter', () => {
   test('a part keeps the class of its first round beside the last', () => {
     expect(facts(feedbackClosedAgain).parts[0]).toMatchObject({ firstClass: 'partly', finalClass: 'solved', rounds: 2 });
   });
-  test.each([['keep', 0], ['reassign', 1], ['leader', 0]] as const)('a return that ended in %s is upheld %i times', (outcome, upheld) => {
+  test.each([
+    ['keep', 0],
+    ['reassign', 1],
+    ['leader', 0],
+  ] as const)('a return that ended in %s is upheld %i times', (outcome, upheld) => {
     const returned: AnyEvent[] = [
       { type: 'assignment-returned', assignmentId: 'part-lead', reason: '#' as never, betterUnitId: null, deadline: null },
       { type: 'return-ruled', assignmentId: 'part-lead', outcome, unitId: null, reason: '#' as never },
@@ -53,8 +113,20 @@ describe('facts of a matter', () => {
     expect(facts([...assigned, ...returned]).parts[0]).toMatchObject({ returns: 1, returnsUpheld: upheld });
   });
   test('an extension moves the limit and is counted', () => {
-    const granted: AnyEvent = { type: 'extension-granted', assignmentId: 'part-lead', from: '2024-06-03', to: '2024-07-03', moved: [{ deadlineId: 'd-reply', due: '2024-07-03' }, { deadlineId: 'd-opinion', due: '2024-06-13' }] };
-    expect(facts([...assigned, granted]).parts).toMatchObject([{ replyDue: '2024-07-03', extensions: 1 }, { opinionDue: '2024-06-13', extensions: 0 }]);
+    const granted: AnyEvent = {
+      type: 'extension-granted',
+      assignmentId: 'part-lead',
+      from: '2024-06-03',
+      to: '2024-07-03',
+      moved: [
+        { deadlineId: 'd-reply', due: '2024-07-03' },
+        { deadlineId: 'd-opinion', due: '2024-06-13' },
+      ],
+    };
+    expect(facts([...assigned, granted]).parts).toMatchObject([
+      { replyDue: '2024-07-03', extensions: 1 },
+      { opinionDue: '2024-06-13', extensions: 0 },
+    ]);
   });
 });
 
@@ -67,7 +139,15 @@ describe('facts of a rating round', () => {
   };
   test('say per axis whether a form is satisfied, and not whose it is', () => {
     expect(ratingFactsOf(round().state('rating', 'matter-1.1'), rules)).toEqual({
-      matterId: 'matter-1', round: 1, asked: null, forms: [{ work: true, result: true }, { work: true, result: false }], silent: 0, closedOn: null,
+      matterId: 'matter-1',
+      round: 1,
+      asked: null,
+      forms: [
+        { work: true, result: true },
+        { work: true, result: false },
+      ],
+      silent: 0,
+      closedOn: null,
     });
   });
   test('know what was asked once the round is closed', () => {

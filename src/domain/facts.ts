@@ -95,14 +95,35 @@ export function factsOf(matter: Matter, rules: Rulebook, reportYear: number): Ma
   const parts = matter.assignments.map((part) => partFacts(matter, part, rules));
   const replied = replyingAssignments(matter).map((part) => firstReply(part)?.issued?.on ?? null);
   return {
-    id: matter.id, matterKind: matter.matterKind, isKey: matter.isKey, category: docket?.category ?? null, origin: matter.origin,
-    sessionId: matter.sessionId, reportYear, serial: docket?.serial ?? null, slug: docket ? slugOf(reportYear, matter.matterKind, docket.serial) : null,
-    submission: docket?.submission ?? null, countsInMetrics: rules.kinds.find((each) => each.kind === matter.matterKind)?.countsInMetrics ?? false,
-    submittedOn: matter.submittedOn, docketedOn: docket?.on ?? null, assignedOn: liveAssignments(matter).map((each) => each.assigned.on).toSorted()[0] ?? null,
-    answeredOn: replied.includes(null) ? null : (replied.toSorted().at(-1) ?? null), closedOn: matter.closed?.on ?? null, archivedOn: matter.archivedOn,
-    parts, rounds: matter.rounds.at(-1)?.number ?? 0, isAnswered: isAnswered(matter),
-    classAtIssue: classAtIssue(matter, rules)?.code ?? null, classAtClosing: matter.closed?.class ?? null, revisedClass: matter.revisedClass?.to ?? null,
-    isContested: matter.contested.length > 0, commitments: commitmentFacts(matter), mergedInto: matter.mergedInto,
+    id: matter.id,
+    matterKind: matter.matterKind,
+    isKey: matter.isKey,
+    category: docket?.category ?? null,
+    origin: matter.origin,
+    sessionId: matter.sessionId,
+    reportYear,
+    serial: docket?.serial ?? null,
+    slug: docket ? slugOf(reportYear, matter.matterKind, docket.serial) : null,
+    submission: docket?.submission ?? null,
+    countsInMetrics: rules.kinds.find((each) => each.kind === matter.matterKind)?.countsInMetrics ?? false,
+    submittedOn: matter.submittedOn,
+    docketedOn: docket?.on ?? null,
+    assignedOn:
+      liveAssignments(matter)
+        .map((each) => each.assigned.on)
+        .toSorted()[0] ?? null,
+    answeredOn: replied.includes(null) ? null : (replied.toSorted().at(-1) ?? null),
+    closedOn: matter.closed?.on ?? null,
+    archivedOn: matter.archivedOn,
+    parts,
+    rounds: matter.rounds.at(-1)?.number ?? 0,
+    isAnswered: isAnswered(matter),
+    classAtIssue: classAtIssue(matter, rules)?.code ?? null,
+    classAtClosing: matter.closed?.class ?? null,
+    revisedClass: matter.revisedClass?.to ?? null,
+    isContested: matter.contested.length > 0,
+    commitments: commitmentFacts(matter),
+    mergedInto: matter.mergedInto,
     exit: matter.exit ? { kind: matter.exit.kind, on: matter.exit.on } : null,
   };
 }
@@ -122,12 +143,25 @@ function partFacts(matter: Matter, part: Assignment, rules: Rulebook): PartFacts
   const first = firstReply(part);
   const answers = standingReply(part)?.answers ?? [];
   return {
-    assignmentId: part.id, unitId: part.unitId, role: part.role, assignedOn: part.assigned.on, acceptedOn: part.acceptedOn, acceptDue: clock('return')?.due ?? null, endedOn: part.endedOn,
-    returns: part.returns.length, returnsUpheld: part.returns.filter((each) => isUpheld(each, part)).length, extensions: extended.reduce((sum, each) => sum + each.extensions.length, 0),
-    replyDue: clock('reply')?.due ?? null, repliedOn: first?.issued?.on ?? null, opinionDue: clock('opinion')?.due ?? null, opinionOn: part.opinion?.on ?? null,
+    assignmentId: part.id,
+    unitId: part.unitId,
+    role: part.role,
+    assignedOn: part.assigned.on,
+    acceptedOn: part.acceptedOn,
+    acceptDue: clock('return')?.due ?? null,
+    endedOn: part.endedOn,
+    returns: part.returns.length,
+    returnsUpheld: part.returns.filter((each) => isUpheld(each, part)).length,
+    extensions: extended.reduce((sum, each) => sum + each.extensions.length, 0),
+    replyDue: clock('reply')?.due ?? null,
+    repliedOn: first?.issued?.on ?? null,
+    opinionDue: clock('opinion')?.due ?? null,
+    opinionOn: part.opinion?.on ?? null,
     // The class a round ended with: a corrected letter of the first round still belongs to it.
-    firstClass: issuedClass(part.replies.findLast((each) => each.issued !== null && each.round === first?.round)), finalClass: issuedClass(standingReply(part)),
-    rounds: matter.rounds.findLast((each) => each.assignmentIds.includes(part.id))?.number ?? 0, meetsConsultations: missingConsultations(matter, rules, part.id) === null,
+    firstClass: issuedClass(part.replies.findLast((each) => each.issued !== null && each.round === first?.round)),
+    finalClass: issuedClass(standingReply(part)),
+    rounds: matter.rounds.findLast((each) => each.assignmentIds.includes(part.id))?.number ?? 0,
+    meetsConsultations: missingConsultations(matter, rules, part.id) === null,
     suggestions: { answered: answers.length, adopted: answers.filter((each) => each.verdict === 'adopted').length, partly: answers.filter((each) => each.verdict === 'partly').length },
   };
 }
@@ -140,6 +174,10 @@ function isUpheld({ ruling }: Assignment['returns'][number], part: Assignment): 
 
 function commitmentFacts(matter: Matter): CommitmentFacts[] {
   return matter.commitments.map(({ assignmentId, dueOn, originalDueOn, state, settledOn }) => ({
-    unitId: matter.assignments.find((each) => each.id === assignmentId)?.unitId ?? '', dueOn, originalDueOn, state, settledOn,
+    unitId: matter.assignments.find((each) => each.id === assignmentId)?.unitId ?? '',
+    dueOn,
+    originalDueOn,
+    state,
+    settledOn,
   }));
 }

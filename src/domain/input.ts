@@ -6,10 +6,37 @@ import { isDay } from './day.ts';
  * labels are in the catalogues under `field.<name>`.
  */
 export type Widget =
-  | 'line' | 'text' | 'day' | 'instant' | 'number' | 'decimal' | 'yes-no' | 'choice' | 'hidden'
-  | 'unit' | 'member' | 'body' | 'person' | 'session'
-  | 'assignment' | 'suggestion' | 'consultation' | 'appointment' | 'joint-handling' | 'commitment' | 'figure' | 'matter' | 'reply-version'
-  | 'category' | 'class' | 'openness' | 'open-reason' | 'ground' | 'level' | 'question-answer' | 'file';
+  | 'line'
+  | 'text'
+  | 'day'
+  | 'instant'
+  | 'number'
+  | 'decimal'
+  | 'yes-no'
+  | 'choice'
+  | 'hidden'
+  | 'unit'
+  | 'member'
+  | 'body'
+  | 'person'
+  | 'session'
+  | 'assignment'
+  | 'suggestion'
+  | 'consultation'
+  | 'appointment'
+  | 'joint-handling'
+  | 'commitment'
+  | 'figure'
+  | 'matter'
+  | 'reply-version'
+  | 'category'
+  | 'class'
+  | 'openness'
+  | 'open-reason'
+  | 'ground'
+  | 'level'
+  | 'question-answer'
+  | 'file';
 
 const asked = <T extends z.ZodType>(schema: T, widget: Widget): T => schema.meta({ widget }) as T;
 
@@ -17,7 +44,10 @@ const clean = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
 
 /** No control characters but line breaks and tabs, no half characters: what cannot be printed cannot be kept. */
 const isPlain = (text: string): boolean => !/\p{Cc}|\p{Surrogate}/u.test(text.replace(/[\n\r\t]/g, ''));
-const plain = z.string().refine(isPlain, { params: { code: 'not-plain-text' } }).transform(clean);
+const plain = z
+  .string()
+  .refine(isPlain, { params: { code: 'not-plain-text' } })
+  .transform(clean);
 
 /** One line, such as a name or a place. */
 export const line = (max = 120) => asked(plain.pipe(z.string().min(1).max(max)), 'line');
@@ -26,7 +56,11 @@ export const text = (max = 2000, min = 1) => asked(plain.pipe(z.string().min(min
 /** Days of this product lie between these years; anything else is a slip of the pen. */
 const isUsualDay = (text: string): boolean => isDay(text) && text >= '1949-01-01' && text <= '2199-12-31';
 export const day = () => asked(z.string().refine(isUsualDay, { params: { code: 'not-a-day' } }), 'day');
-export const instant = () => asked(z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString()), 'instant');
+export const instant = () =>
+  asked(
+    z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString()),
+    'instant',
+  );
 export const yesNo = () => asked(z.boolean(), 'yes-no');
 export const choice = <const T extends readonly [string, ...string[]]>(values: T) => asked(z.enum(values), 'choice');
 /** A decimal number kept as text, so that nothing is lost. */

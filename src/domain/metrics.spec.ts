@@ -6,17 +6,60 @@ import { metrics, unitFigures } from './metrics.ts';
 import { pilotRulebook as rules } from './pilot-rulebook.ts';
 
 const part = (unitId: string, more: Partial<PartFacts> = {}): PartFacts => ({
-  assignmentId: `part-${unitId}`, unitId, role: 'lead', assignedOn: '2024-02-01', acceptedOn: '2024-02-05', acceptDue: '2024-02-08', endedOn: null, returns: 0, returnsUpheld: 0, extensions: 0,
-  replyDue: '2024-05-06', repliedOn: '2024-04-30', opinionDue: null, opinionOn: null, firstClass: 'solved', finalClass: 'solved', rounds: 1, meetsConsultations: true, suggestions: { answered: 2, adopted: 1, partly: 1 }, ...more,
+  assignmentId: `part-${unitId}`,
+  unitId,
+  role: 'lead',
+  assignedOn: '2024-02-01',
+  acceptedOn: '2024-02-05',
+  acceptDue: '2024-02-08',
+  endedOn: null,
+  returns: 0,
+  returnsUpheld: 0,
+  extensions: 0,
+  replyDue: '2024-05-06',
+  repliedOn: '2024-04-30',
+  opinionDue: null,
+  opinionOn: null,
+  firstClass: 'solved',
+  finalClass: 'solved',
+  rounds: 1,
+  meetsConsultations: true,
+  suggestions: { answered: 2, adopted: 1, partly: 1 },
+  ...more,
 });
 const assisting = (unitId: string, opinionOn: string | null): PartFacts =>
   part(unitId, { role: 'assisting', replyDue: null, repliedOn: null, firstClass: null, finalClass: null, opinionDue: '2024-04-16', opinionOn, suggestions: { answered: 0, adopted: 0, partly: 0 } });
 
 /** An answered and closed proposal of one's own, solved, unless it says otherwise. */
 const matter = (serial: number, more: Partial<MatterFacts> = {}): MatterFacts => ({
-  id: `m${serial}`, matterKind: 'individual', isKey: false, category: 'city', origin: 'district', sessionId: 's', reportYear: 2024, serial, slug: `2024-${String(serial).padStart(4, '0')}`, submission: 'in-session',
-  countsInMetrics: true, submittedOn: '2024-01-10', docketedOn: '2024-01-20', assignedOn: '2024-02-01', answeredOn: '2024-04-30', closedOn: '2024-06-01', archivedOn: null, parts: [part('water')], rounds: 1, isAnswered: true,
-  classAtIssue: 'solved', classAtClosing: 'solved', revisedClass: null, isContested: false, commitments: [], mergedInto: null, exit: null, ...more,
+  id: `m${serial}`,
+  matterKind: 'individual',
+  isKey: false,
+  category: 'city',
+  origin: 'district',
+  sessionId: 's',
+  reportYear: 2024,
+  serial,
+  slug: `2024-${String(serial).padStart(4, '0')}`,
+  submission: 'in-session',
+  countsInMetrics: true,
+  submittedOn: '2024-01-10',
+  docketedOn: '2024-01-20',
+  assignedOn: '2024-02-01',
+  answeredOn: '2024-04-30',
+  closedOn: '2024-06-01',
+  archivedOn: null,
+  parts: [part('water')],
+  rounds: 1,
+  isAnswered: true,
+  classAtIssue: 'solved',
+  classAtClosing: 'solved',
+  revisedClass: null,
+  isContested: false,
+  commitments: [],
+  mergedInto: null,
+  exit: null,
+  ...more,
 });
 const open = { isAnswered: false, answeredOn: null, closedOn: null, classAtIssue: null, classAtClosing: null } as const;
 const unanswered = { repliedOn: null, firstClass: null, finalClass: null, suggestions: { answered: 0, adopted: 0, partly: 0 } };
@@ -27,17 +70,31 @@ const matters: readonly MatterFacts[] = [
   matter(1, { isKey: true, matterKind: 'collective', category: 'economy' }),
   matter(2, { matterKind: 'collective', category: 'culture', parts: [part('water', { repliedOn: '2024-05-10' }), assisting('housing', '2024-04-16')] }),
   matter(3, {
-    category: 'economy', classAtIssue: 'partly', classAtClosing: 'partly', revisedClass: 'solved', parts: [part('water', { finalClass: 'partly', extensions: 2 }), assisting('housing', '2024-04-20'), assisting('street', null)],
+    category: 'economy',
+    classAtIssue: 'partly',
+    classAtClosing: 'partly',
+    revisedClass: 'solved',
+    parts: [part('water', { finalClass: 'partly', extensions: 2 }), assisting('housing', '2024-04-20'), assisting('street', null)],
     commitments: [promise('fulfilled', '2024-06-30'), promise('dropped', '2024-07-31'), promise('open', '2024-08-31'), promise('open', '2024-12-31')],
   }),
   // handled again: the first round disappointed, the second did not
   matter(4, { rounds: 2, category: 'city', parts: [part('water', { rounds: 2, firstClass: 'partly' })] }),
   // split: each unit's part for itself, the class at closing the worse
-  matter(5, { classAtIssue: 'not-possible', classAtClosing: 'not-possible', parts: [part('water', { meetsConsultations: false }), part('urban', { role: 'split', finalClass: 'not-possible', suggestions: { answered: 1, adopted: 0, partly: 0 } })] }),
+  matter(5, {
+    classAtIssue: 'not-possible',
+    classAtClosing: 'not-possible',
+    parts: [part('water', { meetsConsultations: false }), part('urban', { role: 'split', finalClass: 'not-possible', suggestions: { answered: 1, adopted: 0, partly: 0 } })],
+  }),
   // merged into m3: class, reply and dates are its principal's, the rating its own
   matter(6, { ...open, category: 'society', mergedInto: 'm3', assignedOn: null, rounds: 0, parts: [] }),
   // still with the unit, after another returned it
-  matter(7, { ...open, parts: [part('urban', { endedOn: '2024-02-07', acceptedOn: null, returns: 1, returnsUpheld: 1, ...unanswered }), part('water', { acceptedOn: '2024-02-20', returns: 1, meetsConsultations: false, ...unanswered })] }),
+  matter(7, {
+    ...open,
+    parts: [
+      part('urban', { endedOn: '2024-02-07', acceptedOn: null, returns: 1, returnsUpheld: 1, ...unanswered }),
+      part('water', { acceptedOn: '2024-02-20', returns: 1, meetsConsultations: false, ...unanswered }),
+    ],
+  }),
   // issued, the ratings still open
   matter(8, { closedOn: null, classAtClosing: null }),
   matter(9, { ...open, exit: { kind: 'withdrawn', on: '2024-01-25' }, assignedOn: null, parts: [] }),
@@ -48,8 +105,15 @@ const matters: readonly MatterFacts[] = [
 ];
 const yes = { work: true, result: true };
 const ratings: readonly RatingFacts[] = [
-  rating('m1', 1, [yes, yes]), rating('m2', 1, [yes], 1), rating('m3', 1, [{ work: true, result: false }]), rating('m4', 1, [{ work: false, result: false }]), rating('m4', 2, [yes]),
-  rating('m5', 1, [], 2), rating('m6', 1, [yes]), { ...rating('m8', 1, [{ work: false, result: true }]), closedOn: null, asked: 2 }, rating('r1', 1, [{ work: false, result: false }]),
+  rating('m1', 1, [yes, yes]),
+  rating('m2', 1, [yes], 1),
+  rating('m3', 1, [{ work: true, result: false }]),
+  rating('m4', 1, [{ work: false, result: false }]),
+  rating('m4', 2, [yes]),
+  rating('m5', 1, [], 2),
+  rating('m6', 1, [yes]),
+  { ...rating('m8', 1, [{ work: false, result: true }]), closedOn: null, asked: 2 },
+  rating('r1', 1, [{ work: false, result: false }]),
 ];
 function rating(matterId: string, round: number, forms: RatingFacts['forms'], silent = 0): RatingFacts {
   return { matterId, round, asked: forms.length + silent, forms, silent, closedOn: '2024-05-31' };
@@ -132,7 +196,11 @@ describe('metrics by rule and reader', () => {
     expect([of('proposals.count', given)?.value, of('merged.count', given)?.value, of('results.partly.count', given)?.value]).toEqual([7, 1, 1]);
   });
   test('subcategories count in their parents', () => {
-    const given = { ...year, rules: { ...rules, categories: [...rules.categories, { code: 'drains', label: { zh: '排水' }, parent: 'city' }] }, matters: [matter(1, { category: 'drains' }), matter(2)] };
+    const given = {
+      ...year,
+      rules: { ...rules, categories: [...rules.categories, { code: 'drains', label: { zh: '排水' }, parent: 'city' }] },
+      matters: [matter(1, { category: 'drains' }), matter(2)],
+    };
     expect([of('proposals.other.city', given)?.value, of('proposals.other.drains', given)?.value]).toEqual([2, 1]);
   });
   test('a later B to A leaves the shares of the year as they were', () => {
@@ -179,24 +247,34 @@ describe('figures of a unit', () => {
 
 describe('whatever the year', () => {
   const anyMatter = fc.record({
-    matterKind: fc.constantFrom('collective' as const, 'joint' as const, 'individual' as const), isKey: fc.boolean(), category: fc.constantFrom(...rules.categories.map((each) => each.code)),
-    isAnswered: fc.boolean(), classAtIssue: fc.constantFrom(...rules.classes.map((each) => each.code)),
+    matterKind: fc.constantFrom('collective' as const, 'joint' as const, 'individual' as const),
+    isKey: fc.boolean(),
+    category: fc.constantFrom(...rules.categories.map((each) => each.code)),
+    isAnswered: fc.boolean(),
+    classAtIssue: fc.constantFrom(...rules.classes.map((each) => each.code)),
   });
   const anyYear = fc.array(anyMatter, { maxLength: 60 }).map((list): Year => ({ ...year, ratings: [], matters: list.map((each, at) => matter(at + 1, { ...each, classAtClosing: null })) }));
-  const valuesOf = (given: Year, pattern: RegExp): number[] => metrics(given).filter((figure) => pattern.test(figure.id)).map((figure) => figure.value);
+  const valuesOf = (given: Year, pattern: RegExp): number[] =>
+    metrics(given)
+      .filter((figure) => pattern.test(figure.id))
+      .map((figure) => figure.value);
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
   test('A + B + C are the answered ones and their shares sum to 100.0', () => {
-    fc.assert(fc.property(anyYear, (given) => {
-      const answered = given.matters.filter((each) => each.isAnswered).length;
-      expect(sum(valuesOf(given, /^results\..*\.count$/))).toBe(answered);
-      expect(sum(valuesOf(given, /^results\..*\.share$/).map((each) => Math.round(each * 10)))).toBe(answered === 0 ? 0 : 1000);
-    }));
+    fc.assert(
+      fc.property(anyYear, (given) => {
+        const answered = given.matters.filter((each) => each.isAnswered).length;
+        expect(sum(valuesOf(given, /^results\..*\.count$/))).toBe(answered);
+        expect(sum(valuesOf(given, /^results\..*\.share$/).map((each) => Math.round(each * 10)))).toBe(answered === 0 ? 0 : 1000);
+      }),
+    );
   });
   test('key, collective and other are all proposals; the categories are all others', () => {
-    fc.assert(fc.property(anyYear, (given) => {
-      expect(sum(valuesOf(given, /^proposals\.(key|collective|other)$/))).toBe(given.matters.length);
-      expect(valuesOf(given, /^proposals\.other$/)).toEqual([sum(valuesOf(given, /^proposals\.other\./))]);
-    }));
+    fc.assert(
+      fc.property(anyYear, (given) => {
+        expect(sum(valuesOf(given, /^proposals\.(key|collective|other)$/))).toBe(given.matters.length);
+        expect(valuesOf(given, /^proposals\.other$/)).toEqual([sum(valuesOf(given, /^proposals\.other\./))]);
+      }),
+    );
   });
 });

@@ -6,7 +6,23 @@ import { stageOf, type Stage } from './proposal/stage.ts';
 
 /** What may be read of a matter, by whom, when. Data; queries apply it before they count anything. */
 export const fields = [
-  'case', 'wording', 'cosigning', 'consent', 'review', 'pre-assignment', 'assignments', 'plan', 'consultations', 'opinions', 'drafts', 'replies', 'ratings', 'feedback', 'commitments', 'ledger', 'notes',
+  'case',
+  'wording',
+  'cosigning',
+  'consent',
+  'review',
+  'pre-assignment',
+  'assignments',
+  'plan',
+  'consultations',
+  'opinions',
+  'drafts',
+  'replies',
+  'ratings',
+  'feedback',
+  'commitments',
+  'ledger',
+  'notes',
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -108,13 +124,38 @@ export function sightOf(matter: Matter, actor: Actor, field: Field, round?: numb
 
 /** Which field an event of the timeline belongs to; what is not named here belongs to the case itself. */
 const fieldOfEvent: Partial<Record<MatterEventType, Field>> = {
-  'cosigners-invited': 'cosigning', cosigned: 'cosigning', 'cosign-declined': 'cosigning', 'cosigning-lapsed': 'cosigning', 'consent-recorded': 'consent',
-  'revision-asked': 'review', 'review-given': 'review', 'person-recused': 'review',
-  'pre-study-requested': 'pre-assignment', 'pre-study-recorded': 'pre-assignment', 'pre-assigned': 'pre-assignment', 'pre-assignment-answered': 'pre-assignment',
-  assigned: 'assignments', 'assignment-accepted': 'assignments', 'assignment-returned': 'pre-assignment', 'return-ruled': 'pre-assignment',
-  'handling-planned': 'plan', 'opinion-submitted': 'opinions', 'note-added': 'notes', 'joint-handling-requested': 'plan', 'joint-meeting-recorded': 'plan',
-  'reply-drafted': 'drafts', 'reply-countersigned': 'drafts', 'reply-objected': 'drafts', 'draft-commented': 'drafts', 'reply-cleared': 'drafts', 'reply-sent-back': 'drafts', 'reply-examined': 'drafts',
-  'measure-recorded': 'ledger', 'figure-recorded': 'ledger', 'figure-corrected': 'ledger', 'figure-verified': 'ledger',
+  'cosigners-invited': 'cosigning',
+  cosigned: 'cosigning',
+  'cosign-declined': 'cosigning',
+  'cosigning-lapsed': 'cosigning',
+  'consent-recorded': 'consent',
+  'revision-asked': 'review',
+  'review-given': 'review',
+  'person-recused': 'review',
+  'pre-study-requested': 'pre-assignment',
+  'pre-study-recorded': 'pre-assignment',
+  'pre-assigned': 'pre-assignment',
+  'pre-assignment-answered': 'pre-assignment',
+  assigned: 'assignments',
+  'assignment-accepted': 'assignments',
+  'assignment-returned': 'pre-assignment',
+  'return-ruled': 'pre-assignment',
+  'handling-planned': 'plan',
+  'opinion-submitted': 'opinions',
+  'note-added': 'notes',
+  'joint-handling-requested': 'plan',
+  'joint-meeting-recorded': 'plan',
+  'reply-drafted': 'drafts',
+  'reply-countersigned': 'drafts',
+  'reply-objected': 'drafts',
+  'draft-commented': 'drafts',
+  'reply-cleared': 'drafts',
+  'reply-sent-back': 'drafts',
+  'reply-examined': 'drafts',
+  'measure-recorded': 'ledger',
+  'figure-recorded': 'ledger',
+  'figure-corrected': 'ledger',
+  'figure-verified': 'ledger',
 };
 
 export const eventField = (type: string): Field => fieldOfEvent[type as MatterEventType] ?? 'case';

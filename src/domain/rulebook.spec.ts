@@ -28,7 +28,15 @@ describe('dead ends', () => {
     ['no deadline for a redo', without('redo'), 'deadlines'],
     ['a reply that does not start with the assignment', rule('reply', { start: 'accepted' }), 'deadlines'],
     ['something else than the opinion counting back', rule('first-consultation', { length: { unit: 'before', parent: 'reply', days: 60 } }), 'deadlines'],
-    ['an opinion counting back from what is not there', { deadlines: pilotRulebook.deadlines.filter((each) => each.id !== 'publication').map((each) => (each.id === 'opinion' ? { ...each, length: { unit: 'before' as const, parent: 'publication' as const, days: 5 } } : each)) }, 'deadlines'],
+    [
+      'an opinion counting back from what is not there',
+      {
+        deadlines: pilotRulebook.deadlines
+          .filter((each) => each.id !== 'publication')
+          .map((each) => (each.id === 'opinion' ? { ...each, length: { unit: 'before' as const, parent: 'publication' as const, days: 5 } } : each)),
+      },
+      'deadlines',
+    ],
     ['an opinion counting back from itself', rule('opinion', { length: { unit: 'before', parent: 'opinion', days: 5 } }), 'deadlines'],
     ['a ceiling that counts back', rule('reply', { ceiling: { unit: 'before', parent: 'rating', days: 5 } }), 'deadlines'],
     ['a deadline twice', { deadlines: doubled(pilotRulebook.deadlines) }, 'deadlines'],

@@ -75,7 +75,10 @@ export const consultationPhases = ['before', 'during', 'after'] as const;
 export const rulebookSchema = z.strictObject({
   name: label,
   kinds: z.array(z.object({ kind: z.enum(matterKinds), isOn: z.boolean(), needsSeal: z.boolean(), countsInMetrics: z.boolean(), answersByChapters: z.boolean() })).min(1),
-  categories: z.array(coded.extend({ parent: code.nullable() })).min(1).max(100),
+  categories: z
+    .array(coded.extend({ parent: code.nullable() }))
+    .min(1)
+    .max(100),
   classes: z.array(resultClass).min(1).max(9),
   ratingAxes: z.array(coded).min(1).max(4),
   ratingLevels: z.array(ratingLevel).min(2).max(6),
@@ -120,7 +123,12 @@ export function deadEnds(rules: Rulebook): DeadEnd[] {
   const found: DeadEnd[] = [];
   const add = (path: string, zh: string, en: string): void => void found.push({ path, message: { zh, en } });
   const needed = ['assigned', 'reply-issued'] as const;
-  for (const [id, start] of [['reply', needed[0]], ['rating', null], ['return', null], ['redo', null]] as const) {
+  for (const [id, start] of [
+    ['reply', needed[0]],
+    ['rating', null],
+    ['return', null],
+    ['redo', null],
+  ] as const) {
     const rule = deadlineRuleOf(rules, id);
     if (!rule) add('deadlines', `缺少“${id}”期限，案件到此没有时限`, `no deadline “${id}”: cases would wait without a limit`);
     else if (start && rule.start !== start) add('deadlines', `“${id}”期限须自“${start}”起算`, `deadline “${id}” must start from “${start}”`);
@@ -130,7 +138,8 @@ export function deadEnds(rules: Rulebook): DeadEnd[] {
     if (rule.length.unit !== 'before') continue;
     // Only the opinion is started with its parent at hand; any other offset would have nothing to count from.
     if (rule.id !== 'opinion') add('deadlines', `只有协办意见期限可以倒推，“${rule.id}”不可以`, `only the opinion can count back from another deadline, “${rule.id}” cannot`);
-    if (!deadlineRuleOf(rules, rule.length.parent)) add('deadlines', `“${rule.id}”以“${rule.length.parent}”倒推，但后者不存在`, `“${rule.id}” counts back from “${rule.length.parent}”, which does not exist`);
+    if (!deadlineRuleOf(rules, rule.length.parent))
+      add('deadlines', `“${rule.id}”以“${rule.length.parent}”倒推，但后者不存在`, `“${rule.id}” counts back from “${rule.length.parent}”, which does not exist`);
     if (rule.length.parent === rule.id) add('deadlines', `“${rule.id}”以自身倒推`, `“${rule.id}” counts back from itself`);
   }
   doubles(rules).forEach(([path, code]) => add(path, `编码“${code}”重复`, `code “${code}” is used twice`));
@@ -142,7 +151,8 @@ export function deadEnds(rules: Rulebook): DeadEnd[] {
     add('clearanceTiers', '须有一条无条件的审签层级，否则有的答复无人可签', 'one clearance tier must have no condition, or some replies can be cleared by nobody');
   }
   for (const category of rules.categories) {
-    if (category.parent !== null && !rules.categories.some((each) => each.code === category.parent)) add('categories', `“${category.code}”的上级不存在`, `the parent of “${category.code}” does not exist`);
+    if (category.parent !== null && !rules.categories.some((each) => each.code === category.parent))
+      add('categories', `“${category.code}”的上级不存在`, `the parent of “${category.code}” does not exist`);
   }
   if (!rules.kinds.some((each) => each.isOn)) add('kinds', '没有启用任何案件种类', 'no kind of matter is switched on');
   return found;
@@ -150,8 +160,13 @@ export function deadEnds(rules: Rulebook): DeadEnd[] {
 
 function doubles(rules: Rulebook): [string, string][] {
   const lists: [string, { code: string }[]][] = [
-    ['categories', rules.categories], ['classes', rules.classes], ['ratingAxes', rules.ratingAxes], ['ratingLevels', rules.ratingLevels],
-    ['openness', rules.openness], ['declineGrounds', rules.declineGrounds], ['deadlines', rules.deadlines.map((each) => ({ code: each.id }))],
+    ['categories', rules.categories],
+    ['classes', rules.classes],
+    ['ratingAxes', rules.ratingAxes],
+    ['ratingLevels', rules.ratingLevels],
+    ['openness', rules.openness],
+    ['declineGrounds', rules.declineGrounds],
+    ['deadlines', rules.deadlines.map((each) => ({ code: each.id }))],
   ];
   return lists.flatMap(([path, list]) => list.filter((each, at) => list.findIndex((other) => other.code === each.code) !== at).map((each): [string, string] => [path, each.code]));
 }

@@ -14,12 +14,14 @@ describe('shares', () => {
     expect(shares(counts)).toEqual(expected);
   });
   test('always sum to 100.0, and none is a tenth or more away from its exact value', () => {
-    fc.assert(fc.property(fc.array(fc.nat({ max: 5000 }), { minLength: 1, maxLength: 9 }), (counts) => {
-      const total = counts.reduce((sum, each) => sum + each, 0);
-      fc.pre(total > 0);
-      const parts = shares(counts);
-      expect(parts.reduce((sum, each) => sum + Math.round(each * 10), 0)).toBe(1000);
-      parts.forEach((part, at) => expect(Math.abs(part - ((counts[at] ?? 0) * 100) / total)).toBeLessThan(0.1));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 5000 }), { minLength: 1, maxLength: 9 }), (counts) => {
+        const total = counts.reduce((sum, each) => sum + each, 0);
+        fc.pre(total > 0);
+        const parts = shares(counts);
+        expect(parts.reduce((sum, each) => sum + Math.round(each * 10), 0)).toBe(1000);
+        parts.forEach((part, at) => expect(Math.abs(part - ((counts[at] ?? 0) * 100) / total)).toBeLessThan(0.1));
+      }),
+    );
   });
 });

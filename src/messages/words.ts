@@ -7,8 +7,29 @@ export type Language = (typeof languages)[number];
 
 /** Words looked up by a code that comes from data: the domain's own lists and the names of commands and events. */
 type Family =
-  | 'command' | 'event' | 'field' | 'choice' | 'refusal' | 'invalid' | 'problem' | 'title' | 'expected'
-  | 'stage' | 'step' | 'kind' | 'light' | 'role' | 'rule' | 'part' | 'state' | 'desk' | 'exit' | 'mode' | 'act-group' | 'lamp' | 'finding';
+  | 'command'
+  | 'event'
+  | 'field'
+  | 'choice'
+  | 'refusal'
+  | 'invalid'
+  | 'problem'
+  | 'title'
+  | 'expected'
+  | 'stage'
+  | 'step'
+  | 'kind'
+  | 'light'
+  | 'role'
+  | 'rule'
+  | 'part'
+  | 'state'
+  | 'desk'
+  | 'exit'
+  | 'mode'
+  | 'act-group'
+  | 'lamp'
+  | 'finding';
 export type WordKey = keyof typeof wordsZh | `${Family}.${string}`;
 
 type Catalogue = Readonly<Record<string, string>>;
@@ -45,12 +66,14 @@ export function formWord(language: Language, command: string, key: `field.${stri
 
 function worded(language: Language, params: Params): Params {
   const all = catalogues[language].all;
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => {
-    const families = codedParams[name];
-    if (families === undefined || typeof value !== 'string') return [name, value];
-    const each = value.split(/[\s,、]+/).map((code) => families.map((family) => all[`${family}.${code}`]).find((found) => found !== undefined) ?? code);
-    return [name, each.join(language === 'en' ? ', ' : '、')];
-  }));
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      const families = codedParams[name];
+      if (families === undefined || typeof value !== 'string') return [name, value];
+      const each = value.split(/[\s,、]+/).map((code) => families.map((family) => all[`${family}.${code}`]).find((found) => found !== undefined) ?? code);
+      return [name, each.join(language === 'en' ? ', ' : '、')];
+    }),
+  );
 }
 
 /** A rulebook's label: English where somebody wrote it, else Chinese with its `lang`. */

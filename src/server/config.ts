@@ -13,9 +13,21 @@ export const settings = z.object({
   PORT: whole(0, 65_535, 8420).describe('TCP port the server listens on; 0 takes a free one.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address the server listens on; 0.0.0.0 opens it to the network.'),
   DATA_DIR: z.string().min(1).default('./data').describe('Folder of the bundled database; without meaning where DATABASE_URL is set.'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must look like postgres://account:password@host:5432/zhiyin').optional().describe('A PostgreSQL server of your own, with an account that may make roles and databases.'),
-  DATABASE_APP_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must look like postgres://zhiyin_app:password@host:5432/zhiyin').optional().describe("The application's own role, for a place where its password is set by somebody else."),
-  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin).optional().describe('How browsers reach the server, such as https://tian.example.gov.cn; with https, cookies are for https only.'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must look like postgres://account:password@host:5432/zhiyin')
+    .optional()
+    .describe('A PostgreSQL server of your own, with an account that may make roles and databases.'),
+  DATABASE_APP_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must look like postgres://zhiyin_app:password@host:5432/zhiyin')
+    .optional()
+    .describe("The application's own role, for a place where its password is set by somebody else."),
+  PUBLIC_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .transform((value) => new URL(value).origin)
+    .optional()
+    .describe('How browsers reach the server, such as https://tian.example.gov.cn; with https, cookies are for https only.'),
   TRUST_PROXY: flag.default(false).describe('true behind a reverse proxy: client address, host and protocol are then taken from X-Forwarded-*.'),
   SESSION_IDLE_MINUTES: whole(1, 1440, 30).describe('Minutes without a request after which a session ends.'),
   SESSION_HOURS: whole(1, 168, 12).describe('Hours after which a session ends in any case.'),

@@ -88,7 +88,10 @@ export function oneTimePasswordsFor(pool: pg.Pool, failed: (error: unknown) => v
     follow: (tenantId, logged) => {
       if (!logged.some((event) => event.stream_kind === 'person')) return;
       let shown: OneTime | null = null;
-      const made = followAccountEvents(pool, tenantId, logged, (_event, oneTime) => void (shown = oneTime)).then(() => shown, (error: unknown) => (failed(error), null));
+      const made = followAccountEvents(pool, tenantId, logged, (_event, oneTime) => void (shown = oneTime)).then(
+        () => shown,
+        (error: unknown) => (failed(error), null),
+      );
       const first = logged.find((event) => event.type === 'account-created' || event.type === 'credentials-reset');
       if (!first) return;
       if (kept.size >= keptMax) kept.delete(kept.keys().next().value ?? '');

@@ -61,10 +61,19 @@ export function letterOf(place: LetterPlace, matterId: string, assignmentId: str
     const text = await textsOf(client, [matter]);
     const { rules } = given.rulebook;
     return composeLetter({
-      matter, assignment, reply, texts: text, register: given.register, session: given.session, rules, absorbed,
+      matter,
+      assignment,
+      reply,
+      texts: text,
+      register: given.register,
+      session: given.session,
+      rules,
+      absorbed,
       district: await districtOf(client),
       letterNumber: letterNumberOf(matter, assignment, given.register, rules, today.slice(0, 4)),
-      officeClass: decided.officeClass ?? reply.proposedClass, openness: decided.openness ?? reply.openness, on: today,
+      officeClass: decided.officeClass ?? reply.proposedClass,
+      openness: decided.openness ?? reply.openness,
+      on: today,
     });
   });
 }

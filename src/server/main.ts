@@ -57,7 +57,11 @@ export async function serve(config: Config, options: ServingOptions = {}): Promi
 }
 
 /** The application on an open database, its reactions connected. */
-export async function appOn(config: Config, database: Pick<Database, 'app'>, { clock = () => new Date().toISOString(), say = () => undefined }: ServingOptions = {}): Promise<{ app: FastifyInstance; desk: Desk }> {
+export async function appOn(
+  config: Config,
+  database: Pick<Database, 'app'>,
+  { clock = () => new Date().toISOString(), say = () => undefined }: ServingOptions = {},
+): Promise<{ app: FastifyInstance; desk: Desk }> {
   const oneTimePasswords = oneTimePasswordsFor(database.app, (error) => say(`An account could not be made: ${String(error)}. Reset its password to try again.`));
   const desk: Desk = { pool: database.app, scope: config.DATABASE_URL ?? config.DATA_DIR, commands, clock, follow: oneTimePasswords.follow };
   const app = await makeApp({ config, desk, queries, oneTimePasswords, webDir, pages });

@@ -11,11 +11,36 @@ import { Shell } from './screens/shell/shell.tsx';
 export function App() {
   const { say } = useWords();
   const me = useView('me', {});
-  const waiting = <p role="status" className="loading">{say('loading')}</p>;
-  if (isSignedOut(me.error)) return <Suspense fallback={waiting}><SignInScreen /></Suspense>;
-  if (!me.data) return <main className="alone"><Shown query={me}>{() => null}</Shown></main>;
-  if (me.data.mustChangePassword) return <Suspense fallback={waiting}><PasswordScreen isForced /></Suspense>;
-  return <Shell me={me.data}><Suspense fallback={waiting}><Screens me={me.data} /></Suspense></Shell>;
+  const waiting = (
+    <p role="status" className="loading">
+      {say('loading')}
+    </p>
+  );
+  if (isSignedOut(me.error))
+    return (
+      <Suspense fallback={waiting}>
+        <SignInScreen />
+      </Suspense>
+    );
+  if (!me.data)
+    return (
+      <main className="alone">
+        <Shown query={me}>{() => null}</Shown>
+      </main>
+    );
+  if (me.data.mustChangePassword)
+    return (
+      <Suspense fallback={waiting}>
+        <PasswordScreen isForced />
+      </Suspense>
+    );
+  return (
+    <Shell me={me.data}>
+      <Suspense fallback={waiting}>
+        <Screens me={me.data} />
+      </Suspense>
+    </Shell>
+  );
 }
 
 function Screens({ me }: { me: MeView }) {

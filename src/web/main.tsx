@@ -15,7 +15,9 @@ function Themed() {
   const { mode } = useSettings();
   return (
     <ConfigProvider theme={themeOf(mode)} button={{ autoInsertSpace: false }}>
-      <AnnounceProvider><App /></AnnounceProvider>
+      <AnnounceProvider>
+        <App />
+      </AnnounceProvider>
     </ConfigProvider>
   );
 }
@@ -26,7 +28,9 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <BrowserRouter basename={workbench}>
-        <SettingsProvider><Themed /></SettingsProvider>
+        <SettingsProvider>
+          <Themed />
+        </SettingsProvider>
       </BrowserRouter>
     </QueryClientProvider>
   </StrictMode>,

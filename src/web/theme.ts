@@ -17,9 +17,39 @@ interface Colours {
 }
 
 /** Text on its ground has at least 4.5 : 1, borders of controls at least 3 : 1. The same values stand in style.css for our own parts. */
-const light: Colours = { primary: '#0b57a4', primaryHover: '#08427d', onPrimary: '#ffffff', text: '#16202c', quiet: '#4a5563', surface: '#ffffff', page: '#f3f5f8', border: '#76808d', error: '#b3161b' };
-const dark: Colours = { primary: '#7cb8ff', primaryHover: '#a9d0ff', onPrimary: '#06121f', text: '#eef2f6', quiet: '#b9c3ce', surface: '#1c232b', page: '#12171c', border: '#7d8a98', error: '#ff9a94' };
-const contrast: Colours = { primary: '#ffff00', primaryHover: '#ffffff', onPrimary: '#000000', text: '#ffffff', quiet: '#ffffff', surface: '#000000', page: '#000000', border: '#ffffff', error: '#ffb3b3' };
+const light: Colours = {
+  primary: '#0b57a4',
+  primaryHover: '#08427d',
+  onPrimary: '#ffffff',
+  text: '#16202c',
+  quiet: '#4a5563',
+  surface: '#ffffff',
+  page: '#f3f5f8',
+  border: '#76808d',
+  error: '#b3161b',
+};
+const dark: Colours = {
+  primary: '#7cb8ff',
+  primaryHover: '#a9d0ff',
+  onPrimary: '#06121f',
+  text: '#eef2f6',
+  quiet: '#b9c3ce',
+  surface: '#1c232b',
+  page: '#12171c',
+  border: '#7d8a98',
+  error: '#ff9a94',
+};
+const contrast: Colours = {
+  primary: '#ffff00',
+  primaryHover: '#ffffff',
+  onPrimary: '#000000',
+  text: '#ffffff',
+  quiet: '#ffffff',
+  surface: '#000000',
+  page: '#000000',
+  border: '#ffffff',
+  error: '#ffb3b3',
+};
 
 const colours: Record<Mode, Colours> = { standard: light, dark, 'high-contrast': contrast, elder: light };
 
@@ -29,13 +59,35 @@ export function themeOf(mode: Mode): ThemeConfig {
   return {
     algorithm: mode === 'dark' || mode === 'high-contrast' ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
-      colorPrimary: set.primary, colorPrimaryHover: set.primaryHover, colorPrimaryActive: set.primaryHover, colorPrimaryBorder: set.primary,
-      colorLink: set.primary, colorLinkHover: set.primaryHover, colorLinkActive: set.primaryHover,
-      colorTextLightSolid: set.onPrimary, colorError: set.error, colorErrorText: set.error,
-      colorText: set.text, colorTextSecondary: set.quiet, colorTextTertiary: set.quiet, colorTextDescription: set.quiet, colorTextPlaceholder: set.quiet, colorTextDisabled: set.quiet,
-      colorBgBase: set.surface, colorBgContainer: set.surface, colorBgElevated: set.surface, colorBgLayout: set.page, colorBorder: set.border,
+      colorPrimary: set.primary,
+      colorPrimaryHover: set.primaryHover,
+      colorPrimaryActive: set.primaryHover,
+      colorPrimaryBorder: set.primary,
+      colorLink: set.primary,
+      colorLinkHover: set.primaryHover,
+      colorLinkActive: set.primaryHover,
+      colorTextLightSolid: set.onPrimary,
+      colorError: set.error,
+      colorErrorText: set.error,
+      colorText: set.text,
+      colorTextSecondary: set.quiet,
+      colorTextTertiary: set.quiet,
+      colorTextDescription: set.quiet,
+      colorTextPlaceholder: set.quiet,
+      colorTextDisabled: set.quiet,
+      colorBgBase: set.surface,
+      colorBgContainer: set.surface,
+      colorBgElevated: set.surface,
+      colorBgLayout: set.page,
+      colorBorder: set.border,
       fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
-      fontSize: isElder ? 20 : 15, controlHeight: isElder ? 60 : 44, controlHeightSM: isElder ? 60 : 36, lineHeight: 1.6, borderRadius: 4, motion: false, wireframe: false,
+      fontSize: isElder ? 20 : 15,
+      controlHeight: isElder ? 60 : 44,
+      controlHeightSM: isElder ? 60 : 36,
+      lineHeight: 1.6,
+      borderRadius: 4,
+      motion: false,
+      wireframe: false,
     },
     components: { Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 }, Radio: { radioSize: isElder ? 28 : 20 } },
   };

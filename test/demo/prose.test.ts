@@ -9,9 +9,17 @@ function shingles(text: string): Set<string> {
 
 const matters = demoMatters();
 const texts = matters.flatMap((matter) =>
-  [matter.situation, matter.analysis, ...matter.suggestions, ...matter.answers.map((each) => each.text), matter.explanation ?? '', ...matter.chapters.flatMap((chapter) => chapter.measures.map((each) => each.text))]
+  [
+    matter.situation,
+    matter.analysis,
+    ...matter.suggestions,
+    ...matter.answers.map((each) => each.text),
+    matter.explanation ?? '',
+    ...matter.chapters.flatMap((chapter) => chapter.measures.map((each) => each.text)),
+  ]
     .filter((text) => text !== '')
-    .map((text, part) => ({ key: `${matter.key}/${part}`, shingles: shingles(text) })));
+    .map((text, part) => ({ key: `${matter.key}/${part}`, shingles: shingles(text) })),
+);
 
 describe('the prose of the demo year', () => {
   test('is of a recommendation and 116 proposals, each with a title of its own', () => {
@@ -38,7 +46,10 @@ describe('the prose of the demo year', () => {
     for (const part of [matter.situation, ...matter.answers.map((each) => each.text)]) expect([...part].length).toBeGreaterThanOrEqual(150);
     for (const figure of matter.figures) {
       const quotes = [...matter.answers.map((each) => each.text), ...matter.chapters.flatMap((chapter) => chapter.measures.map((each) => each.text))];
-      expect(quotes.some((text) => text.includes(figure.value)), figure.indicator).toBe(true);
+      expect(
+        quotes.some((text) => text.includes(figure.value)),
+        figure.indicator,
+      ).toBe(true);
     }
   });
 

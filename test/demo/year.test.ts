@@ -20,9 +20,11 @@ class BrokenOff extends Error {}
 beforeAll(async () => {
   database = await freshDatabase();
   const place = { owner: database.owner, app: database.app, scope: database.name };
-  const breakAt = (step: number) => (done: number): void => {
-    if (done > step) throw new BrokenOff();
-  };
+  const breakAt =
+    (step: number) =>
+    (done: number): void => {
+      if (done > step) throw new BrokenOff();
+    };
   await expect(playYear({ ...place, progress: breakAt(1200) })).rejects.toThrow(BrokenOff);
   expect(await isPlayed(database.app)).toBe(false);
   await playYear({ ...place, progress: () => undefined });
@@ -36,10 +38,23 @@ describe('the demo year, broken off once and gone on with', () => {
     expect(figuresJson(report)).toBe(expected);
     const value = Object.fromEntries(report.figures.map((each) => [each.id, each.value]));
     expect(value).toMatchObject({
-      'recommendations.count': 1, 'proposals.count': 116, 'proposals.key': 5, 'proposals.collective': 29, 'proposals.other': 82,
-      'proposals.other.economy': 15, 'proposals.other.city': 26, 'proposals.other.culture': 28, 'proposals.other.society': 13,
-      'results.solved.count': 105, 'results.partly.count': 8, 'results.not-possible.count': 3, 'results.solved.share': 90.5, 'results.partly.share': 6.9, 'results.not-possible.share': 2.6,
-      'reply-rate': 100, 'satisfaction.final.of-returned': 100,
+      'recommendations.count': 1,
+      'proposals.count': 116,
+      'proposals.key': 5,
+      'proposals.collective': 29,
+      'proposals.other': 82,
+      'proposals.other.economy': 15,
+      'proposals.other.city': 26,
+      'proposals.other.culture': 28,
+      'proposals.other.society': 13,
+      'results.solved.count': 105,
+      'results.partly.count': 8,
+      'results.not-possible.count': 3,
+      'results.solved.share': 90.5,
+      'results.partly.share': 6.9,
+      'results.not-possible.share': 2.6,
+      'reply-rate': 100,
+      'satisfaction.final.of-returned': 100,
     });
     expect(value['satisfaction.first.of-returned']).toBeLessThan(100);
     expect(value['satisfaction.final.of-asked']).toBeLessThan(100);
@@ -62,10 +77,26 @@ describe('the demo year, broken off once and gone on with', () => {
 
   test('has its untidy turns', async () => {
     const count = async (type: string): Promise<number> => {
-      const { rows } = await readTenant(database.app, demoDistrict.id, (client) => client.query<{ count: number }>('SELECT count(*)::int AS count FROM event WHERE tenant_id = $1 AND type = $2', [type]));
+      const { rows } = await readTenant(database.app, demoDistrict.id, (client) =>
+        client.query<{ count: number }>('SELECT count(*)::int AS count FROM event WHERE tenant_id = $1 AND type = $2', [type]),
+      );
       return rows[0]?.count ?? 0;
     };
-    for (const type of ['assignment-returned', 'proposal-merged', 'extension-granted', 'clock-paused', 'redo-ordered', 'cosign-declined', 'revision-asked', 'reply-objected', 'reply-sent-back', 'class-contested', 'proposal-declined', 'proposal-diverted', 'commitment-verified']) {
+    for (const type of [
+      'assignment-returned',
+      'proposal-merged',
+      'extension-granted',
+      'clock-paused',
+      'redo-ordered',
+      'cosign-declined',
+      'revision-asked',
+      'reply-objected',
+      'reply-sent-back',
+      'class-contested',
+      'proposal-declined',
+      'proposal-diverted',
+      'commitment-verified',
+    ]) {
       expect(await count(type), type).toBeGreaterThan(0);
     }
   });

@@ -11,7 +11,11 @@ const styles = entries.get('word/styles.xml')?.toString('utf8') ?? '';
 test('the document has the title, the headings by level and a contents field', () => {
   expect(nestingFault(xml)).toBeNull();
   expect(xml).toContain(report.title);
-  for (const [level, text] of [['1', '一、提案办理总体情况'], ['2', '（一）提案分类情况'], ['3', '1．压实办理责任']] as const) {
+  for (const [level, text] of [
+    ['1', '一、提案办理总体情况'],
+    ['2', '（一）提案分类情况'],
+    ['3', '1．压实办理责任'],
+  ] as const) {
     expect(xml).toMatch(new RegExp(`<w:pStyle w:val="Heading${level}"/>(?:(?!</w:p>).)*${text}`));
   }
   expect(xml).toMatch(/<w:instrText[^>]*>TOC [^<]*1-2/);
@@ -33,7 +37,12 @@ test('the unwritten section, the address and one code are there', () => {
   expect(xml).toContain(report.address ?? '');
   const pictures = [...entries.keys()].filter((name) => name.endsWith('.png'));
   expect(pictures).toHaveLength(1);
-  expect(entries.get(pictures[0] ?? '')?.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(
+    entries
+      .get(pictures[0] ?? '')
+      ?.subarray(1, 4)
+      .toString('latin1'),
+  ).toBe('PNG');
 });
 
 test('control characters and markup do not break the file', async () => {

@@ -92,7 +92,19 @@ describe('a letter page', () => {
 
   test('escapes every text it is given', () => {
     const bad = '<img src=x onerror=alert(1)>';
-    const hostile = letterArticle({ ...letter, issuer: bad, number: bad, classMark: bad, title: bad, salutation: bad, body: [{ kind: 'paragraph', text: bad }], dateText: bad, contact: bad, openness: bad, copies: [bad] });
+    const hostile = letterArticle({
+      ...letter,
+      issuer: bad,
+      number: bad,
+      classMark: bad,
+      title: bad,
+      salutation: bad,
+      body: [{ kind: 'paragraph', text: bad }],
+      dateText: bad,
+      contact: bad,
+      openness: bad,
+      copies: [bad],
+    });
     expect(nestingFault(hostile)).toBeNull();
     expect(hostile).not.toContain('<img');
   });
@@ -103,7 +115,14 @@ describe('contrast', () => {
 
   test.each(schemes)('of every text on its ground is at least 4.5:1 (%#)', (rules) => {
     const colours = Object.fromEntries([...rules.matchAll(/--([\w-]+):(#[0-9a-f]+)/g)].map((match) => [match[1] ?? '', match[2] ?? '']));
-    const pairs = [['text', 'ground'], ['soft', 'ground'], ['link', 'ground'], ['text', 'head'], ['text', 'mark-ground'], ['mark', 'mark-ground']];
+    const pairs = [
+      ['text', 'ground'],
+      ['soft', 'ground'],
+      ['link', 'ground'],
+      ['text', 'head'],
+      ['text', 'mark-ground'],
+      ['mark', 'mark-ground'],
+    ];
     for (const [ink = '', ground = ''] of pairs) {
       expect(contrast(colours[ink] ?? '', colours[ground] ?? ''), `${ink} on ${ground}`).toBeGreaterThanOrEqual(4.5);
     }
@@ -118,7 +137,13 @@ function contrast(a: string, b: string): number {
 
 /** relative luminance, WCAG 2.2 */
 function luminance(hex: string): number {
-  const digits = hex.length === 4 ? hex.slice(1).split('').map((digit) => digit + digit) : (hex.slice(1).match(/../g) ?? []);
+  const digits =
+    hex.length === 4
+      ? hex
+          .slice(1)
+          .split('')
+          .map((digit) => digit + digit)
+      : (hex.slice(1).match(/../g) ?? []);
   const [r = 0, g = 0, b = 0] = digits.map((pair) => Number.parseInt(pair, 16) / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

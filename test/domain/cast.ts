@@ -6,7 +6,16 @@ import type { Session } from '../../src/domain/session/session.ts';
 
 /** The few people and units every spec of the domain plays with. Ids read as what they are. */
 const unit = (code: string, name: string, parentId: string | null, tier: Unit['tier'] = 'bureau', side: Unit['side'] = 'government'): Unit => ({
-  kind: 'unit', id: `unit-${code}`, code, name, tier, side, parentId, formerNames: [], retiredOn: null, successorId: null,
+  kind: 'unit',
+  id: `unit-${code}`,
+  code,
+  name,
+  tier,
+  side,
+  parentId,
+  formerNames: [],
+  retiredOn: null,
+  successorId: null,
 });
 export const units = [
   unit('district', '澄湖区人民政府', null, 'district'),
@@ -18,7 +27,16 @@ export const units = [
   { ...unit('old', '区旧局', 'unit-district'), retiredOn: '2023-12-31', successorId: 'unit-water' },
 ];
 
-const member = (n: number, name: string): Member => ({ kind: 'member', id: `member-${n}`, name, sector: '经济界', personId: `person-member-${n}`, endedOn: null, followedById: null, delegatePersonId: n === 1 ? 'person-delegate' : null });
+const member = (n: number, name: string): Member => ({
+  kind: 'member',
+  id: `member-${n}`,
+  name,
+  sector: '经济界',
+  personId: `person-member-${n}`,
+  endedOn: null,
+  followedById: null,
+  delegatePersonId: n === 1 ? 'person-delegate' : null,
+});
 export const members = [member(1, '林知远'), member(2, '周敏'), member(3, '何川'), { ...member(4, '旧人'), endedOn: '2023-06-30' }];
 export const bodies: Body[] = [{ kind: 'body', id: 'body-1', name: '民建澄湖区总支', type: 'party', liaisonPersonId: 'person-liaison', endedOn: null }];
 
@@ -58,7 +76,11 @@ export const cast = {
 const persons = Object.values(cast)
   .filter((each) => each.personId !== null)
   .map((each): Person => ({
-    kind: 'person', id: each.personId ?? '', name: each.name, account: null, isDisabled: false,
+    kind: 'person',
+    id: each.personId ?? '',
+    name: each.name,
+    account: null,
+    isDisabled: false,
     posts: [{ id: each.postId ?? '', role: each.role, title: each.post, unitId: each.unitId, memberId: each.memberId, bodyId: each.bodyId, from: '2022-01-01', to: null }],
   }));
 
@@ -66,16 +88,33 @@ const keyed = <T extends { id: string }>(list: readonly T[]): ReadonlyMap<string
 export const register: Register = { units: keyed(units), members: keyed(members), bodies: keyed(bodies), persons: keyed(persons) };
 
 export const session: Session = {
-  kind: 'session', id: 'session-1', name: '区政协九届三次会议', term: 9, meeting: 3, reportYear: 2024, opensOn: '2024-01-16', endsOn: '2024-01-19', closedOn: null,
-  rulebooks: [{ version: 1, rules: pilotRulebook }], categories: [], templates: {},
+  kind: 'session',
+  id: 'session-1',
+  name: '区政协九届三次会议',
+  term: 9,
+  meeting: 3,
+  reportYear: 2024,
+  opensOn: '2024-01-16',
+  endsOn: '2024-01-19',
+  closedOn: null,
+  rulebooks: [{ version: 1, rules: pilotRulebook }],
+  categories: [],
+  templates: {},
 };
 
 /** The State Council's notice for 2024, the part around Qingming, Labour Day and Dragon Boat. */
 export const calendar: Calendar = {
-  version: 3, announced: [2024],
+  version: 3,
+  announced: [2024],
   exceptions: {
-    '2024-04-04': { kind: 'rest', name: '清明节' }, '2024-04-05': { kind: 'rest', name: '清明节' }, '2024-04-07': { kind: 'work', name: '清明节调休' },
-    '2024-04-28': { kind: 'work', name: '劳动节调休' }, '2024-05-01': { kind: 'rest', name: '劳动节' }, '2024-05-02': { kind: 'rest', name: '劳动节' }, '2024-05-03': { kind: 'rest', name: '劳动节' }, '2024-05-11': { kind: 'work', name: '劳动节调休' },
+    '2024-04-04': { kind: 'rest', name: '清明节' },
+    '2024-04-05': { kind: 'rest', name: '清明节' },
+    '2024-04-07': { kind: 'work', name: '清明节调休' },
+    '2024-04-28': { kind: 'work', name: '劳动节调休' },
+    '2024-05-01': { kind: 'rest', name: '劳动节' },
+    '2024-05-02': { kind: 'rest', name: '劳动节' },
+    '2024-05-03': { kind: 'rest', name: '劳动节' },
+    '2024-05-11': { kind: 'work', name: '劳动节调休' },
     '2024-06-10': { kind: 'rest', name: '端午节' },
   },
 };

@@ -10,7 +10,15 @@ export const satisfied = { work: 'satisfied', result: 'fairly-satisfied' };
 export const dissatisfied = { work: 'satisfied', result: 'dissatisfied' };
 
 export const form = (raterId: string, levels: Readonly<Record<string, string>> = satisfied, round = 1, matterId = 'matter-1'): RatingEvent => ({
-  type: 'reply-rated', matterId, round, raterId, levels, answers: {}, comment: null, isOnPaper: false, scan: null,
+  type: 'reply-rated',
+  matterId,
+  round,
+  raterId,
+  levels,
+  answers: {},
+  comment: null,
+  isOnPaper: false,
+  scan: null,
 });
 
 /** A form came back, told by the story. */
@@ -20,7 +28,9 @@ export function rated(now: Story, raterId: string, levels = satisfied, round = 1
 
 /** matter-2, of member-3, was merged into matter-1. */
 export function merged(now: Story): void {
-  const own = docketed.map((event): MatterEvent => (event.type === 'proposal-drafted' ? { ...event, matterKind: 'individual', proposer: { memberId: 'member-3', bodyId: null, name: '何川' } } : event));
+  const own = docketed.map((event): MatterEvent =>
+    event.type === 'proposal-drafted' ? { ...event, matterKind: 'individual', proposer: { memberId: 'member-3', bodyId: null, name: '何川' } } : event,
+  );
   const alone = own.filter((event) => event.type !== 'cosigners-invited' && event.type !== 'cosigned');
   [...alone, { type: 'proposal-merged' as const, principalId: 'matter-1', reason: null }].forEach((event) => now.happened('matter', 'matter-2', event));
   now.happened('matter', 'matter-1', { type: 'proposal-absorbed', matterId: 'matter-2' });

@@ -23,10 +23,12 @@ export interface Stage {
 function givenFor(command: AnyCommand, id: string, input: unknown, stage: Stage, states: ReadonlyMap<string, { state: States[StreamKind]; version: number }>): Given {
   const state = states.get(streamKey(command.stream, id))?.state ?? null;
   const refs = command.loads?.(input as never, state as never) ?? [];
-  const others = new Map(refs.flatMap((ref) => {
-    const found = states.get(streamKey(ref.kind, ref.id));
-    return found ? [[streamKey(ref.kind, ref.id), found] as const] : [];
-  }));
+  const others = new Map(
+    refs.flatMap((ref) => {
+      const found = states.get(streamKey(ref.kind, ref.id));
+      return found ? [[streamKey(ref.kind, ref.id), found] as const] : [];
+    }),
+  );
   const rulebook = rulesOf(stage.session, state?.kind === 'matter' ? state.docket?.rulebookVersion : undefined);
   const base = { state, draft: stage.draft, others, session: stage.session, rulebook, calendar, register: stage.register, numbers: new Map<string, number>() };
   const series = command.series?.(input as never, state as never, worldOf(cast.system, instantAt(stage.on, '10:00'), base)) ?? [];

@@ -34,7 +34,12 @@ describe('the form of a command', () => {
   });
   test('reads limits behind the cleaning of texts, and choices', () => {
     const answers = byName(fieldsOf(draftReply.input), 'answers').shape;
-    expect(answers).toMatchObject({ kind: 'list', item: { fields: [{ shape: { widget: 'suggestion' } }, { shape: { kind: 'choice', values: ['adopted', 'partly', 'not-now'] } }, { isRequired: true, shape: { widget: 'text', min: 1, max: 4000 } }] } });
+    expect(answers).toMatchObject({
+      kind: 'list',
+      item: {
+        fields: [{ shape: { widget: 'suggestion' } }, { shape: { kind: 'choice', values: ['adopted', 'partly', 'not-now'] } }, { isRequired: true, shape: { widget: 'text', min: 1, max: 4000 } }],
+      },
+    });
   });
   test('reads records and optional texts', () => {
     const fields = fieldsOf(rateReply.input);
@@ -43,7 +48,14 @@ describe('the form of a command', () => {
   });
   test('tells the variants of a union apart by their fixed key', () => {
     const shape = shapeOf(z.discriminatedUnion('unit', [z.object({ unit: z.literal('days'), count: z.number() }), z.object({ unit: z.literal('fixed'), on: z.string() })]));
-    expect(shape).toMatchObject({ kind: 'variants', key: 'unit', variants: [{ value: 'days', fields: [{ name: 'count' }] }, { value: 'fixed', fields: [{ name: 'on' }] }] });
+    expect(shape).toMatchObject({
+      kind: 'variants',
+      key: 'unit',
+      variants: [
+        { value: 'days', fields: [{ name: 'count' }] },
+        { value: 'fixed', fields: [{ name: 'on' }] },
+      ],
+    });
   });
   test.each([...commands.values()].filter((each) => each.name !== 'adopt-rulebook').map((each) => [each.name, each] as const))('%s asks in words', (name, command) => {
     const fields = leaves(fieldsOf(command.input as z.ZodObject));

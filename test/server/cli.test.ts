@@ -24,8 +24,13 @@ async function run(...argv: string[]) {
   const remarks: string[] = [];
   const environment = { XDG_CONFIG_HOME: folder, ZHIYIN_SERVER: server, ZHIYIN_PASSWORD: password };
   const code = await runCommandLine(argv, environment, {
-    language: 'en', environment, say: (line) => void out.push(line), remark: (line) => void remarks.push(line),
-    word: (key, params = {}) => fill(cli[key], params), askSecret: async () => '', progress: () => undefined,
+    language: 'en',
+    environment,
+    say: (line) => void out.push(line),
+    remark: (line) => void remarks.push(line),
+    word: (key, params = {}) => fill(cli[key], params),
+    askSecret: async () => '',
+    progress: () => undefined,
   });
   return { code, out: out.join('\n'), remarks: remarks.join('\n') };
 }
@@ -69,8 +74,23 @@ it('signs in, gives a command, shows a view, is refused, signs out', async () =>
 });
 
 it('makes an input from options by the command’s schema', () => {
-  const schema = { properties: { title: { type: 'string' }, count: { type: 'integer' }, on: { type: 'boolean' }, units: { type: 'array', items: { type: 'string' } }, levels: { type: 'object', additionalProperties: { type: 'string' } } } };
-  const fields = new Map([['title', ['2024']], ['count', ['7']], ['on', ['true']], ['units', ['1', 'b']], ['levels.work', ['satisfied']], ['__proto__.x', ['1']]]);
+  const schema = {
+    properties: {
+      title: { type: 'string' },
+      count: { type: 'integer' },
+      on: { type: 'boolean' },
+      units: { type: 'array', items: { type: 'string' } },
+      levels: { type: 'object', additionalProperties: { type: 'string' } },
+    },
+  };
+  const fields = new Map([
+    ['title', ['2024']],
+    ['count', ['7']],
+    ['on', ['true']],
+    ['units', ['1', 'b']],
+    ['levels.work', ['satisfied']],
+    ['__proto__.x', ['1']],
+  ]);
   const input = inputFrom(fields, schema);
   expect(input).toMatchObject({ title: '2024', count: 7, on: true, units: ['1', 'b'], levels: { work: 'satisfied' } });
   expect(({} as Record<string, unknown>)['x']).toBeUndefined();

@@ -9,7 +9,14 @@ describe('settings', () => {
     expect(readConfig({})).toMatchObject({ PORT: 8420, HOST: '127.0.0.1', LOCK_AFTER: 5, SESSION_IDLE_MINUTES: 30, TRUST_PROXY: false });
     for (const { doc } of describeSettings()) expect(doc).toMatch(/\.$/);
   });
-  it.each([['PORT', 'abc'], ['PORT', '70000'], ['TRUST_PROXY', 'maybe'], ['PUBLIC_ORIGIN', 'tian.gov.cn'], ['DATABASE_URL', 'mysql://x'], ['LOG_LEVEL', 'loud']])('%s=%s is refused by name', (name, value) => {
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '70000'],
+    ['TRUST_PROXY', 'maybe'],
+    ['PUBLIC_ORIGIN', 'tian.gov.cn'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['LOG_LEVEL', 'loud'],
+  ])('%s=%s is refused by name', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigRefused);
     expect(() => readConfig({ [name]: value })).toThrow(`The setting ${name}=`);
   });

@@ -116,7 +116,13 @@ describe('changes from elsewhere', () => {
   const from = (headers: Record<string, string>) => member.ask({ method: 'POST', url: '/api/commands/draft-proposal', payload: { commandId: randomUUID(), input: proposal }, headers });
   it('are refused: another site, another origin, or a cookie without either', async () => {
     for (const site of ['cross-site', 'same-site']) expect(problemIn(await from({ 'sec-fetch-site': site }))).toMatchObject({ status: 403, code: 'cross-origin' });
-    const inject = (headers: Record<string, string>) => town.app.inject({ method: 'POST', url: '/api/commands/draft-proposal', payload: { commandId: randomUUID(), input: proposal }, headers: { host: 'chenghu.test', cookie: member.cookie(), ...headers } });
+    const inject = (headers: Record<string, string>) =>
+      town.app.inject({
+        method: 'POST',
+        url: '/api/commands/draft-proposal',
+        payload: { commandId: randomUUID(), input: proposal },
+        headers: { host: 'chenghu.test', cookie: member.cookie(), ...headers },
+      });
     expect(problemIn(await inject({ origin: 'http://evil.test' })).code).toBe('cross-origin');
     expect(problemIn(await inject({ origin: 'null' })).code).toBe('cross-origin');
     expect(problemIn(await inject({})).code).toBe('cross-origin');
@@ -128,7 +134,12 @@ describe('a program', () => {
   it('signs in for a token and uses it through the client', async () => {
     const request = async (url: string | URL | Request, init?: RequestInit): Promise<Response> => {
       const headers = Object.fromEntries(new Headers(init?.headers));
-      const answer = await town.app.inject({ method: (init?.method ?? 'GET') as 'GET', url: String(url).replace('http://chenghu.test', ''), headers: { host: 'chenghu.test', ...headers }, ...(typeof init?.body === 'string' ? { payload: init.body } : {}) });
+      const answer = await town.app.inject({
+        method: (init?.method ?? 'GET') as 'GET',
+        url: String(url).replace('http://chenghu.test', ''),
+        headers: { host: 'chenghu.test', ...headers },
+        ...(typeof init?.body === 'string' ? { payload: init.body } : {}),
+      });
       return new Response(answer.statusCode === 204 ? null : answer.body, { status: answer.statusCode });
     };
     const options = { origin: 'http://chenghu.test', fetch: request as typeof fetch };
@@ -145,14 +156,23 @@ describe('a program', () => {
 
 describe('files', () => {
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-  const upload = (payload: Buffer, name = 'seal.png') => member.ask({ method: 'POST', url: `/api/files?name=${encodeURIComponent(name)}`, payload, headers: { 'content-type': 'application/octet-stream' } });
+  const upload = (payload: Buffer, name = 'seal.png') =>
+    member.ask({ method: 'POST', url: `/api/files?name=${encodeURIComponent(name)}`, payload, headers: { 'content-type': 'application/octet-stream' } });
   it('are known by their bytes, kept by their hash, and read by the desks and who brought them', async () => {
     const { hash } = (await upload(png, '盖章页.png')).json<{ hash: string }>();
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     const own = await member.get(`/api/files/${hash}`);
     expect(own.rawPayload.equals(png)).toBe(true);
-    expect(own.headers).toMatchObject({ 'content-type': 'image/png', 'x-content-type-options': 'nosniff', 'content-disposition': expect.stringContaining("attachment; filename*=UTF-8''%E7%9B%96") as string });
-    for (const [account, host, status] of [['chenghu-clerk', 'chenghu.test', 200], ['chenghu-other', 'chenghu.test', 404], ['donghe-clerk', 'donghe.test', 404]] as const) {
+    expect(own.headers).toMatchObject({
+      'content-type': 'image/png',
+      'x-content-type-options': 'nosniff',
+      'content-disposition': expect.stringContaining("attachment; filename*=UTF-8''%E7%9B%96") as string,
+    });
+    for (const [account, host, status] of [
+      ['chenghu-clerk', 'chenghu.test', 200],
+      ['chenghu-other', 'chenghu.test', 404],
+      ['donghe-clerk', 'donghe.test', 404],
+    ] as const) {
       const browser = town.browser(host);
       await browser.signIn(account);
       expect((await browser.get(`/api/files/${hash}`)).statusCode, account).toBe(status);
@@ -168,7 +188,12 @@ describe('files', () => {
 
 describe('limits', () => {
   it('of sign-ins from one address are told with the time to wait', async () => {
-    const app = await makeApp({ config: readConfig({ LOG_LEVEL: 'silent', SIGN_INS_PER_MINUTE: '2' }), desk: town.desk, queries, oneTimePasswords: { follow: () => undefined, take: async () => null } });
+    const app = await makeApp({
+      config: readConfig({ LOG_LEVEL: 'silent', SIGN_INS_PER_MINUTE: '2' }),
+      desk: town.desk,
+      queries,
+      oneTimePasswords: { follow: () => undefined, take: async () => null },
+    });
     const attempt = () => app.inject({ method: 'POST', url: '/api/session', headers: { host: 'chenghu.test' }, payload: { account: 'x1', password: 'y' } });
     const answers = [await attempt(), await attempt(), await attempt()];
     expect(answers.map((each) => each.statusCode)).toEqual([401, 401, 429]);

@@ -20,11 +20,13 @@ beforeAll(async () => {
 let actors: Record<string, Actor> = {};
 beforeAll(async () => {
   const { register } = await readTenant(town.desk.pool, tenantId, (client) => contextOf(client, town.desk.scope));
-  actors = Object.fromEntries(Object.entries(town.people[tenantId] ?? {}).flatMap(([key, id]) => {
-    const person = register.persons.get(id);
-    const post = person?.posts[0];
-    return person && post ? [[key, actorOf(person, post, register)]] : [];
-  }));
+  actors = Object.fromEntries(
+    Object.entries(town.people[tenantId] ?? {}).flatMap(([key, id]) => {
+      const person = register.persons.get(id);
+      const post = person?.posts[0];
+      return person && post ? [[key, actorOf(person, post, register)]] : [];
+    }),
+  );
 });
 
 async function give(who: string, name: string, input: unknown, id?: string): Promise<string> {

@@ -61,7 +61,13 @@ async function populate(desk: Desk, tenantId: string, open: (account: string, pe
   await give('open-session', { name: '九届三次会议', term: 9, meeting: 3, reportYear: 2024, opensOn: '2024-01-10', endsOn: '2024-01-13' });
   const unitId = await give('register-unit', { code: 'water', name: '区水务局', tier: 'bureau', side: 'government' });
   const seats: [account: string, posts: [Role, string][]][] = [
-    ['member', [['member', '委员'], ['unit-officer', '经办人']]],
+    [
+      'member',
+      [
+        ['member', '委员'],
+        ['unit-officer', '经办人'],
+      ],
+    ],
     ['other', [['member', '委员']]],
     ['clerk', [['committee-clerk', '提案委工作人员']]],
     ['office', [['office-clerk', '督办员']]],
@@ -89,7 +95,8 @@ function browserOn(app: FastifyInstance, host: string) {
   };
   const post = (url: string, payload: object): Promise<LightMyRequestResponse> => ask({ method: 'POST', url, payload });
   return {
-    ask, post,
+    ask,
+    post,
     get: (url: string) => ask({ method: 'GET', url }),
     cookie: () => cookie,
     signIn: (account: string, secret = password) => post('/api/session', { account, password: secret }),
@@ -99,4 +106,12 @@ function browserOn(app: FastifyInstance, host: string) {
 
 export const problemIn = (answer: LightMyRequestResponse): Problem => answer.json<Problem>();
 
-export const proposal = { matterKind: 'individual', title: '关于疏浚东堤河的提案', situation: '河道淤积。', analysis: '多年没有清淤。', suggestions: ['清淤两公里。'], mayPublish: true, isOneMatter: true };
+export const proposal = {
+  matterKind: 'individual',
+  title: '关于疏浚东堤河的提案',
+  situation: '河道淤积。',
+  analysis: '多年没有清淤。',
+  suggestions: ['清淤两公里。'],
+  mayPublish: true,
+  isOneMatter: true,
+};

@@ -98,13 +98,14 @@ test('a swallowed failure does not pass as a commit', async () => {
 test('a deadlock is tried again, and both sides succeed', async () => {
   await withTenant(db.app, 'east', (client) => client.query("insert into counter values ($1, 0), ($1 || '-2', 0)"));
   let runs = 0;
-  const add = (order: string[]): Promise<void> => withTenant(db.app, 'east', async (client) => {
-    runs += 1;
-    for (const suffix of order) {
-      await client.query('update counter set n = n + 1 where tenant_id = $1 || $2', [suffix]);
-      await new Promise((done) => setTimeout(done, 30));
-    }
-  });
+  const add = (order: string[]): Promise<void> =>
+    withTenant(db.app, 'east', async (client) => {
+      runs += 1;
+      for (const suffix of order) {
+        await client.query('update counter set n = n + 1 where tenant_id = $1 || $2', [suffix]);
+        await new Promise((done) => setTimeout(done, 30));
+      }
+    });
   await Promise.all([add(['', '-2']), add(['-2', ''])]);
   const { rows } = await db.app.query<{ n: number }>('select n from counter');
   expect(rows).toEqual([{ n: 2 }, { n: 2 }]);
@@ -129,9 +130,17 @@ test('a full disk is a typed error', async () => {
 test('values arrive in the types of the program', async () => {
   const { rows } = await db.app.query(`select 9007199254740991::int8 as count, '{1,2}'::int8[] as counts, 2.50::numeric as share, '2026-03-01'::date as day,
     '2026-03-01 08:00:00.123456+08'::timestamptz as at, '1 day'::interval as length, '{"a":[1]}'::jsonb as payload`);
-  expect(rows).toEqual([{
-    count: 9007199254740991, counts: [1, 2], share: '2.50', day: '2026-03-01', at: '2026-03-01T00:00:00.123Z', length: '1 day', payload: { a: [1] },
-  }]);
+  expect(rows).toEqual([
+    {
+      count: 9007199254740991,
+      counts: [1, 2],
+      share: '2.50',
+      day: '2026-03-01',
+      at: '2026-03-01T00:00:00.123Z',
+      length: '1 day',
+      payload: { a: [1] },
+    },
+  ]);
   await expect(db.app.query('select 9007199254740992::int8')).rejects.toThrow(UnreadableValue);
   await expect(db.app.query("select 'infinity'::date")).rejects.toThrow(UnreadableValue);
 });

@@ -27,7 +27,17 @@ export interface RatingForm {
 }
 
 export type RatingEvent =
-  | { type: 'reply-rated'; matterId: string; round: number; raterId: string; levels: Readonly<Record<string, string>>; answers: Readonly<Record<string, string>>; comment: TextRef | null; isOnPaper: boolean; scan: string | null }
+  | {
+      type: 'reply-rated';
+      matterId: string;
+      round: number;
+      raterId: string;
+      levels: Readonly<Record<string, string>>;
+      answers: Readonly<Record<string, string>>;
+      comment: TextRef | null;
+      isOnPaper: boolean;
+      scan: string | null;
+    }
   | { type: 'rating-closed'; matterId: string; round: number; silent: readonly string[] };
 
 export const ratingId = (matterId: string, round: number): string => `${matterId}.${round}`;

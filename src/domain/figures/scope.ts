@@ -43,7 +43,9 @@ export const isOwnProposal = (facts: MatterFacts): boolean => facts.origin === '
 
 /** The proposals of the year: docketed, not withdrawn; merged ones too, unless the rulebook counts principals only (semantics: merging). */
 export function proposalsOf({ matters, rules }: Year): (MatterFacts & { slug: string })[] {
-  return matters.filter((facts): facts is MatterFacts & { slug: string } => isOwnProposal(facts) && facts.slug !== null && facts.exit === null && (facts.mergedInto === null || rules.mergedCountAsThemselves));
+  return matters.filter(
+    (facts): facts is MatterFacts & { slug: string } => isOwnProposal(facts) && facts.slug !== null && facts.exit === null && (facts.mergedInto === null || rules.mergedCountAsThemselves),
+  );
 }
 
 /** District figures count matters; class, reply and dates of a merged one are its principal's, its ratings its own. */
@@ -52,7 +54,9 @@ export function districtScope(year: Year): Scope {
   const proposals = proposalsOf(year);
   const items = proposals.map((facts) => districtItem(facts, (facts.mergedInto === null ? undefined : byId.get(facts.mergedInto)) ?? facts, year));
   return {
-    items, rules: year.rules, today: year.today,
+    items,
+    rules: year.rules,
+    today: year.today,
     parts: proposals.flatMap((facts) => facts.parts.map((part) => ({ ...part, slug: facts.slug }))),
     commitments: proposals.flatMap((facts) => facts.commitments.map((each) => ({ ...each, slug: facts.slug }))),
   };
@@ -61,9 +65,15 @@ export function districtScope(year: Year): Scope {
 function districtItem(facts: MatterFacts & { slug: string }, answer: MatterFacts, year: Year): Item {
   const parts = answer.parts.filter(replies);
   return {
-    slug: facts.slug, isAssigned: answer.assignedOn !== null, isAnswered: answer.isAnswered, isOnTime: answer.isAnswered && parts.every(isOnTime),
-    isConsulted: parts.length > 0 && parts.every((part) => part.meetsConsultations), class: answer.classAtClosing ?? answer.classAtIssue, revisedClass: answer.revisedClass,
-    rounds: answer.rounds, ...seenRatings(facts, year),
+    slug: facts.slug,
+    isAssigned: answer.assignedOn !== null,
+    isAnswered: answer.isAnswered,
+    isOnTime: answer.isAnswered && parts.every(isOnTime),
+    isConsulted: parts.length > 0 && parts.every((part) => part.meetsConsultations),
+    class: answer.classAtClosing ?? answer.classAtIssue,
+    revisedClass: answer.revisedClass,
+    rounds: answer.rounds,
+    ...seenRatings(facts, year),
   };
 }
 
@@ -72,7 +82,9 @@ export function unitScope(unitId: string, year: Year): Scope {
   const proposals = proposalsOf(year);
   const own = proposals.flatMap((facts) => facts.parts.filter((part) => part.unitId === unitId).map((part) => ({ facts, part })));
   return {
-    items: own.filter(({ part }) => replies(part)).map(({ facts, part }) => unitItem(facts, part, year)), rules: year.rules, today: year.today,
+    items: own.filter(({ part }) => replies(part)).map(({ facts, part }) => unitItem(facts, part, year)),
+    rules: year.rules,
+    today: year.today,
     parts: own.map(({ facts, part }) => ({ ...part, slug: facts.slug })),
     commitments: proposals.flatMap((facts) => facts.commitments.filter((each) => each.unitId === unitId).map((each) => ({ ...each, slug: facts.slug }))),
   };
@@ -80,9 +92,16 @@ export function unitScope(unitId: string, year: Year): Scope {
 
 function unitItem(facts: MatterFacts & { slug: string }, part: PartFacts, year: Year): Item {
   return {
-    slug: facts.slug, isAssigned: true, isAnswered: part.repliedOn !== null, isOnTime: isOnTime(part), isConsulted: part.meetsConsultations,
+    slug: facts.slug,
+    isAssigned: true,
+    isAnswered: part.repliedOn !== null,
+    isOnTime: isOnTime(part),
+    isConsulted: part.meetsConsultations,
     // Of an unsplit matter the revised class is the part's own.
-    class: part.finalClass, revisedClass: facts.parts.filter(replies).length === 1 ? facts.revisedClass : null, rounds: part.rounds, ...seenRatings(facts, year),
+    class: part.finalClass,
+    revisedClass: facts.parts.filter(replies).length === 1 ? facts.revisedClass : null,
+    rounds: part.rounds,
+    ...seenRatings(facts, year),
   };
 }
 

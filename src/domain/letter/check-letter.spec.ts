@@ -14,8 +14,19 @@ const concrete: Readonly<Record<string, string>> = { '#答一': '已完成清淤
 function findings(answers: Readonly<Record<string, string>>, change: Partial<LetterFacts> = {}) {
   const all = { ...concrete, ...answers };
   const facts: LetterFacts = {
-    matter, assignment, reply, texts: (ref) => all[ref] ?? ref.slice(1), register, session, rules: pilotRulebook, district: { name: '澄湖区' },
-    letterNumber: '澄水函〔2024〕15号', officeClass: 'partly', openness: 'full', on: '2024-06-12', ...change,
+    matter,
+    assignment,
+    reply,
+    texts: (ref) => all[ref] ?? ref.slice(1),
+    register,
+    session,
+    rules: pilotRulebook,
+    district: { name: '澄湖区' },
+    letterNumber: '澄水函〔2024〕15号',
+    officeClass: 'partly',
+    openness: 'full',
+    on: '2024-06-12',
+    ...change,
   };
   return checkLetter(composeLetter(facts), facts);
 }

@@ -30,7 +30,9 @@ function wrongAddress(letter: Letter, facts: LetterFacts): LetterFinding[] {
   const names = [matter, ...absorbed].flatMap((each) => personsOf(each, register));
   const patterns = [
     ...names.map((name) => new RegExp(`${escaped(name)}(?:同志)?${wrong}`)),
-    new RegExp(`尊敬的[^，。：\\n]{0,20}${wrong}(?!会)`), new RegExp(`${wrong}(?:们)?(?:您好|你好|：)`), right === '委员' ? /人大代表建议/ : /政协提案|政协委员/,
+    new RegExp(`尊敬的[^，。：\\n]{0,20}${wrong}(?!会)`),
+    new RegExp(`${wrong}(?:们)?(?:您好|你好|：)`),
+    right === '委员' ? /人大代表建议/ : /政协提案|政协委员/,
   ];
   const lines = [letter.title, letter.salutation, ...ownBlocks(letter, facts).map((each) => each.text)];
   const found = lines.find((each) => patterns.some((pattern) => pattern.test(each)));

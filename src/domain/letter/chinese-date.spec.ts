@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { chineseDate, chineseNumber, plainDate } from './chinese-date.ts';
 
 test.each([
-  [1, '一'], [10, '十'], [11, '十一'], [19, '十九'], [20, '二十'], [21, '二十一'], [30, '三十'], [99, '九十九'],
+  [1, '一'],
+  [10, '十'],
+  [11, '十一'],
+  [19, '十九'],
+  [20, '二十'],
+  [21, '二十一'],
+  [30, '三十'],
+  [99, '九十九'],
 ])('%i is %s', (count, text) => {
   expect(chineseNumber(count)).toBe(text);
 });

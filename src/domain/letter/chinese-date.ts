@@ -7,7 +7,7 @@ export function chineseNumber(count: number): string {
   const tens = Math.floor(count / 10);
   const ones = count % 10 === 0 ? '' : (digits[count % 10] ?? '');
   if (tens === 0) return ones === '' ? '〇' : ones;
-  return `${tens === 1 ? '' : digits[tens] ?? ''}十${ones}`;
+  return `${tens === 1 ? '' : (digits[tens] ?? '')}十${ones}`;
 }
 
 /** The date of a letter in full: 2024-07-12 is 二〇二四年七月十二日. */

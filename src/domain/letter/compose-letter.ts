@@ -59,7 +59,11 @@ const kindNames: Readonly<Record<MatterKind, string>> = { recommendation: '建�
 const filled = (pattern: string, values: Readonly<Record<string, string>>): string => pattern.replace(/\{(\w+)\}/g, (blank, name: string) => values[name] ?? blank);
 
 const paragraphs = (text: string): LetterBlock[] =>
-  text.split('\n').map((each) => each.trim()).filter((each) => each !== '').map((each) => ({ kind: 'paragraph', text: each }));
+  text
+    .split('\n')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+    .map((each) => ({ kind: 'paragraph', text: each }));
 
 interface Section {
   heading: string;
@@ -97,7 +101,12 @@ const EXCERPT = 40;
 
 function aboutSuggestion({ matter, texts }: LetterFacts, number: number): string {
   const ref = matter.wording.suggestions[number - 1];
-  const whole = ref === undefined ? '' : texts(ref).replace(/\s+/g, '').replace(/[。；;.]$/, '');
+  const whole =
+    ref === undefined
+      ? ''
+      : texts(ref)
+          .replace(/\s+/g, '')
+          .replace(/[。；;.]$/, '');
   const letters = [...whole];
   return `关于“${letters.length > EXCERPT ? `${letters.slice(0, EXCERPT).join('')}……` : whole}”的建议`;
 }

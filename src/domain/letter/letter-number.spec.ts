@@ -19,6 +19,11 @@ test('a letter is numbered after the proposal it answers', () => {
 test('a second letter of the same part says so', () => {
   expect(numberAfter(issued)).toBe('水务函〔2024〕1-2号');
 });
-test.each([['区水务局', '水务'], ['东堤街道办事处', '东堤街道'], ['区委宣传部', '宣传部'], ['澄湖城市建设投资集团', '澄湖城市建设投资']])('%s is written %s', (name, short) => {
+test.each([
+  ['区水务局', '水务'],
+  ['东堤街道办事处', '东堤街道'],
+  ['区委宣传部', '宣传部'],
+  ['澄湖城市建设投资集团', '澄湖城市建设投资'],
+])('%s is written %s', (name, short) => {
   expect(shortName(name)).toBe(short);
 });

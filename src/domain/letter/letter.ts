@@ -19,6 +19,4 @@ export interface Letter {
   copies: readonly string[];
 }
 
-export type LetterBlock =
-  | { kind: 'heading'; text: string }
-  | { kind: 'paragraph'; text: string };
+export type LetterBlock = { kind: 'heading'; text: string } | { kind: 'paragraph'; text: string };

@@ -23,7 +23,10 @@ export function personsOf(matter: Signed, register: Register): string[] {
 /** 林知远、周敏委员： — bodies by their names, then the persons with their title; `absorbed` are the matters merged into this one. */
 export function salutationOf(matter: Signed, register: Register, absorbed: readonly Signed[] = []): string {
   const all = [matter, ...absorbed];
-  const bodies = all.map((each) => firstSigner(each, register)).filter((each) => !each.isPerson).map((each) => each.name);
+  const bodies = all
+    .map((each) => firstSigner(each, register))
+    .filter((each) => !each.isPerson)
+    .map((each) => each.name);
   const persons = [...new Set(all.flatMap((each) => personsOf(each, register)))];
   const addressed = persons.length > 0 ? [`${persons.join('、')}${titleOf(matter)}`] : [];
   return `${[...new Set(bodies), ...addressed].join('、')}：`;

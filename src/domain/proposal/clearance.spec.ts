@@ -21,7 +21,14 @@ describe('tier', () => {
     expect(tierOf(matter, weight, pilotRulebook)).toBe(tier);
   });
   test('all conditions of a tier must hold, and the first that fits decides', () => {
-    const rules = { ...pilotRulebook, clearanceTiers: [{ when: { isKey: true, moneyFromWan: 100 }, upTo: 'head' as const }, { when: {}, upTo: 'section' as const }, { when: {}, upTo: 'head' as const }] };
+    const rules = {
+      ...pilotRulebook,
+      clearanceTiers: [
+        { when: { isKey: true, moneyFromWan: 100 }, upTo: 'head' as const },
+        { when: {}, upTo: 'section' as const },
+        { when: {}, upTo: 'head' as const },
+      ],
+    };
     expect(tierOf({ ...ordinary, isKey: true }, { proposedClass: 'solved', moneyWan: 50 }, rules)).toBe('section');
   });
   test('a rulebook that names none sends everything to the head', () => {

@@ -12,11 +12,13 @@ type Weight = Pick<ReplyVersion, 'proposedClass' | 'moneyWan'>;
 
 /** The last step a reply must pass: of the first tier whose conditions all hold, else the head. */
 export function tierOf(matter: Pick<Matter, 'matterKind' | 'isKey'>, reply: Weight, rules: Rulebook): ClearanceStep {
-  const tier = rules.clearanceTiers.find(({ when }) =>
-    (when.kinds === undefined || when.kinds.includes(matter.matterKind)) &&
-    (when.isKey === undefined || when.isKey === matter.isKey) &&
-    (when.classes === undefined || when.classes.includes(reply.proposedClass)) &&
-    (when.moneyFromWan === undefined || (reply.moneyWan ?? 0) >= when.moneyFromWan));
+  const tier = rules.clearanceTiers.find(
+    ({ when }) =>
+      (when.kinds === undefined || when.kinds.includes(matter.matterKind)) &&
+      (when.isKey === undefined || when.isKey === matter.isKey) &&
+      (when.classes === undefined || when.classes.includes(reply.proposedClass)) &&
+      (when.moneyFromWan === undefined || (reply.moneyWan ?? 0) >= when.moneyFromWan),
+  );
   return tier?.upTo ?? 'head';
 }
 

@@ -12,7 +12,10 @@ export const runningOf = (matter: Matter, part: Assignment): readonly Deadline[]
 export const isStopped = (matter: Matter, part: Assignment): boolean => runningOf(matter, part).some(isPaused);
 
 /** The clock of the answer: the reply's, or the redo's in a later round. */
-export const answerClock = (matter: Matter, part: Assignment): Deadline | undefined => runningOf(matter, part).filter((each) => each.rule === 'reply' || each.rule === 'redo').at(-1);
+export const answerClock = (matter: Matter, part: Assignment): Deadline | undefined =>
+  runningOf(matter, part)
+    .filter((each) => each.rule === 'reply' || each.rule === 'redo')
+    .at(-1);
 
 /** The last day an extension may name, counted from the start of the deadline, pauses added; null where the rule knows no extension. */
 export function latestExtension(deadline: Deadline, world: World): Day | null {
@@ -39,9 +42,11 @@ export function lastClockChange(matter: Matter, part: Assignment): Day {
 
 /** The due days of a part whose pause ends on `on`, with the opinions that count back from its reply. */
 export function resumedDues(matter: Matter, part: Assignment, on: Day, world: World): { deadlineId: string; due: Day }[] {
-  return runningOf(matter, part).filter(isPaused).flatMap((each) => {
-    const from = each.pauses.find((pause) => pause.to === null)?.from ?? on;
-    const due = dueAfterPause(each, from, on, world.calendar);
-    return due === each.due ? [] : [{ deadlineId: each.id, due }, ...followersOf(matter, each, due, world.calendar).map(asMoved)];
-  });
+  return runningOf(matter, part)
+    .filter(isPaused)
+    .flatMap((each) => {
+      const from = each.pauses.find((pause) => pause.to === null)?.from ?? on;
+      const due = dueAfterPause(each, from, on, world.calendar);
+      return due === each.due ? [] : [{ deadlineId: each.id, due }, ...followersOf(matter, each, due, world.calendar).map(asMoved)];
+    });
 }

@@ -9,14 +9,4 @@ import { lookBack } from './commands/look-back.ts';
 import { archiveProposal } from './commands/archive-proposal.ts';
 
 /** In the order of the process. */
-export const closingCommands = [
-  closeProposal,
-  reopenProposal,
-  reportCommitment,
-  verifyCommitment,
-  postponeCommitment,
-  dropCommitment,
-  reviseResult,
-  lookBack,
-  archiveProposal,
-] as const;
+export const closingCommands = [closeProposal, reopenProposal, reportCommitment, verifyCommitment, postponeCommitment, dropCommitment, reviseResult, lookBack, archiveProposal] as const;

@@ -23,7 +23,9 @@ test.each([
   expect(meetsMinimum(matterOf(events), pilotRulebook)).toBe(missing === null);
 });
 test('every part that answers must meet it', () => {
-  const inTwo = consulted.map((each): MatterEvent => (each.type === 'assigned' ? { ...each, assignments: [...each.assignments, { id: 'part-split', unitId: 'unit-urban', role: 'split', suggestions: [2] }] } : each));
+  const inTwo = consulted.map((each): MatterEvent =>
+    each.type === 'assigned' ? { ...each, assignments: [...each.assignments, { id: 'part-split', unitId: 'unit-urban', role: 'split', suggestions: [2] }] } : each,
+  );
   expect(meetsMinimum(matterOf(inTwo), pilotRulebook)).toBe(false);
   expect(meetsMinimum(matterOf(inTwo), pilotRulebook, 'part-lead')).toBe(true);
 });

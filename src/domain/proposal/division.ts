@@ -8,7 +8,11 @@ import type { Matter, PreAssignment } from './matter.ts';
 
 /** The division of a matter among units (分工): who leads 主办, who assists 协办, who answers a part of its own 分办. */
 export const assisting = () => z.array(ref('unit')).max(20).default([]);
-export const split = () => z.array(z.strictObject({ unitId: ref('unit'), suggestions: z.array(suggestionNumber()).min(1).max(20) })).max(20).default([]);
+export const split = () =>
+  z
+    .array(z.strictObject({ unitId: ref('unit'), suggestions: z.array(suggestionNumber()).min(1).max(20) }))
+    .max(20)
+    .default([]);
 
 export interface Division {
   lead?: string | undefined;

@@ -12,7 +12,14 @@ export function evolveAssignment(matter: Matter, event: MatterEvent, by: By): Ma
       return { ...matter, preStudies: matter.preStudies.map((each, at, all) => (at === all.length - 1 ? { ...each, result: event.result } : each)) };
     case 'pre-assigned':
       return withDeadlines(
-        { ...changeDeadlines(matter, (each) => each.rule === 'pre-assignment' && isRunning(each), (each) => ({ ...each, isVoid: true })), preAssignment: { lead: event.lead, assisting: event.assisting, split: event.split, reason: event.reason, on: by.on, answers: [] } },
+        {
+          ...changeDeadlines(
+            matter,
+            (each) => each.rule === 'pre-assignment' && isRunning(each),
+            (each) => ({ ...each, isVoid: true }),
+          ),
+          preAssignment: { lead: event.lead, assisting: event.assisting, split: event.split, reason: event.reason, on: by.on, answers: [] },
+        },
         [event.deadline],
       );
     case 'pre-assignment-answered':
@@ -32,7 +39,12 @@ export function evolveAssignment(matter: Matter, event: MatterEvent, by: By): Ma
       );
     }
     case 'assignment-accepted':
-      return settle(withAssignment({ ...matter, lastAct: null }, event.assignmentId, (each) => ({ ...each, acceptedOn: by.on })), 'return', event.assignmentId, by.on);
+      return settle(
+        withAssignment({ ...matter, lastAct: null }, event.assignmentId, (each) => ({ ...each, acceptedOn: by.on })),
+        'return',
+        event.assignmentId,
+        by.on,
+      );
     default:
       return evolveReturn(matter, event, by) ?? evolveClock(matter, event, by);
   }
@@ -71,7 +83,11 @@ function evolveReturn(matter: Matter, event: MatterEvent, by: By): Matter | null
       return withAssignment(matter, event.assignmentId, (each) => ({ ...each, unitId: event.unitId }));
     case 'assignment-withdrawn': {
       const ended = event.assignmentIds.reduce<Matter>(
-        (next, id) => voidDeadlines(withAssignment(next, id, (each) => ({ ...each, endedOn: by.on })), id),
+        (next, id) =>
+          voidDeadlines(
+            withAssignment(next, id, (each) => ({ ...each, endedOn: by.on })),
+            id,
+          ),
         { ...matter, lastAct: null },
       );
       return { ...ended, rounds: ended.assignments.some((each) => each.endedOn === null) ? ended.rounds : [] };
@@ -96,18 +112,37 @@ function evolveClock(matter: Matter, event: MatterEvent, by: By): Matter | null 
     case 'extension-granted': {
       const next = withAssignment(matter, event.assignmentId, (each) => ({ ...each, extension: null }));
       const ids = new Set(event.moved.map((each) => each.deadlineId));
-      const extended = changeDeadlines(next, (each) => ids.has(each.id) && each.rule !== 'opinion', (each) => ({ ...each, extensions: [...each.extensions, { from: event.from, to: event.to, on: by.on }] }));
+      const extended = changeDeadlines(
+        next,
+        (each) => ids.has(each.id) && each.rule !== 'opinion',
+        (each) => ({ ...each, extensions: [...each.extensions, { from: event.from, to: event.to, on: by.on }] }),
+      );
       return moveDeadlines(extended, event.moved);
     }
     case 'clock-paused':
-      return changeDeadlines(matter, (each) => each.assignmentId === event.assignmentId && isRunning(each), (each) => ({ ...each, pauses: [...each.pauses, { from: by.on, to: null }] }));
+      return changeDeadlines(
+        matter,
+        (each) => each.assignmentId === event.assignmentId && isRunning(each),
+        (each) => ({ ...each, pauses: [...each.pauses, { from: by.on, to: null }] }),
+      );
     case 'clock-resumed': {
-      const next = changeDeadlines(matter, (each) => each.assignmentId === event.assignmentId, (each) => ({ ...each, pauses: each.pauses.map((pause) => (pause.to ? pause : { ...pause, to: by.on })) }));
+      const next = changeDeadlines(
+        matter,
+        (each) => each.assignmentId === event.assignmentId,
+        (each) => ({ ...each, pauses: each.pauses.map((pause) => (pause.to ? pause : { ...pause, to: by.on })) }),
+      );
       return moveDeadlines(next, event.moved);
     }
     case 'deadlines-recomputed': {
       const ids = new Set(event.moved.map((each) => each.deadlineId));
-      return moveDeadlines(changeDeadlines(matter, (each) => ids.has(each.id), (each) => ({ ...each, calendarVersion: event.calendarVersion })), event.moved);
+      return moveDeadlines(
+        changeDeadlines(
+          matter,
+          (each) => ids.has(each.id),
+          (each) => ({ ...each, calendarVersion: event.calendarVersion }),
+        ),
+        event.moved,
+      );
     }
     case 'case-handed-over':
       return withAssignment(matter, event.assignmentId, (each) => (each.chain ? { ...each, chain: { ...each.chain, officerId: event.officerId, officer: event.officer } } : each));
@@ -120,7 +155,19 @@ function evolveClock(matter: Matter, event: MatterEvent, by: By): Matter | null 
 
 function opened(assignment: NewAssignment, by: By, round: number): Assignment {
   return {
-    ...assignment, round, assigned: by, acceptedOn: null, endedOn: null, returns: [], chain: null, subUnits: [], plan: [], opinion: null, replies: [], extension: null, served: [],
+    ...assignment,
+    round,
+    assigned: by,
+    acceptedOn: null,
+    endedOn: null,
+    returns: [],
+    chain: null,
+    subUnits: [],
+    plan: [],
+    opinion: null,
+    replies: [],
+    extension: null,
+    served: [],
   };
 }
 

@@ -36,7 +36,12 @@ export function evolveHandling(matter: Matter, event: MatterEvent, by: By): Matt
       return { ...matter, appointments: matter.appointments.map((each) => (each.id === event.id ? { ...each, chosen: event.chosen, isDeclined: event.chosen === null } : each)) };
     case 'opinion-submitted': {
       const round = matter.rounds.at(-1)?.number ?? 1;
-      return settle(withAssignment(matter, event.assignmentId, (each) => ({ ...each, opinion: { text: event.text, on: by.on, round } })), 'opinion', event.assignmentId, by.on);
+      return settle(
+        withAssignment(matter, event.assignmentId, (each) => ({ ...each, opinion: { text: event.text, on: by.on, round } })),
+        'opinion',
+        event.assignmentId,
+        by.on,
+      );
     }
     default:
       return evolveLedger(matter, event, by);
@@ -57,7 +62,8 @@ function evolveLedger(matter: Matter, event: MatterEvent, by: By): Matter | null
       return {
         ...matter,
         figures: matter.figures.map((each) =>
-          each.id === event.figureId ? { ...each, value: event.value, verifiedOn: null, corrections: [...each.corrections, { value: each.value, reason: event.reason, on: by.on }] } : each),
+          each.id === event.figureId ? { ...each, value: event.value, verifiedOn: null, corrections: [...each.corrections, { value: each.value, reason: event.reason, on: by.on }] } : each,
+        ),
       };
     case 'figure-verified':
       return { ...matter, figures: matter.figures.map((each) => (each.id === event.figureId ? { ...each, verifiedOn: by.on } : each)) };

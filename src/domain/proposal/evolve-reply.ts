@@ -45,7 +45,10 @@ function evolveLetter(matter: Matter, event: MatterEvent, by: By): Matter | null
     }
     case 'service-recorded': {
       const served = { round: event.round, mode: event.mode, on: by.on };
-      return withDeadlines(withAssignment(matter, event.assignmentId, (each) => ({ ...each, served: [...each.served, served] })), event.deadlines);
+      return withDeadlines(
+        withAssignment(matter, event.assignmentId, (each) => ({ ...each, served: [...each.served, served] })),
+        event.deadlines,
+      );
     }
     case 'interim-issued':
     case 'supplement-issued':

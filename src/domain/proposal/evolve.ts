@@ -42,7 +42,11 @@ export function withDeadlines(matter: Matter, added: readonly (Deadline | null)[
 
 /** Marks the running deadlines of a rule (of one assignment, or of the matter) as met on the day. */
 export function settle(matter: Matter, rule: Deadline['rule'], assignmentId: string | null, on: string): Matter {
-  return changeDeadlines(matter, (each) => each.rule === rule && each.assignmentId === assignmentId && each.settledOn === null && !each.isVoid, (each) => ({ ...each, settledOn: on }));
+  return changeDeadlines(
+    matter,
+    (each) => each.rule === rule && each.assignmentId === assignmentId && each.settledOn === null && !each.isVoid,
+    (each) => ({ ...each, settledOn: on }),
+  );
 }
 
 export function changeDeadlines(matter: Matter, which: (deadline: Deadline) => boolean, change: (deadline: Deadline) => Deadline): Matter {
@@ -50,10 +54,18 @@ export function changeDeadlines(matter: Matter, which: (deadline: Deadline) => b
 }
 
 export function voidDeadlines(matter: Matter, assignmentId: string): Matter {
-  return changeDeadlines(matter, (each) => each.assignmentId === assignmentId && each.settledOn === null, (each) => ({ ...each, isVoid: true }));
+  return changeDeadlines(
+    matter,
+    (each) => each.assignmentId === assignmentId && each.settledOn === null,
+    (each) => ({ ...each, isVoid: true }),
+  );
 }
 
 export function moveDeadlines(matter: Matter, moved: readonly { deadlineId: string; due: string }[]): Matter {
   const dues = new Map(moved.map((each) => [each.deadlineId, each.due]));
-  return changeDeadlines(matter, (each) => dues.has(each.id), (each) => ({ ...each, due: dues.get(each.id) ?? each.due }));
+  return changeDeadlines(
+    matter,
+    (each) => dues.has(each.id),
+    (each) => ({ ...each, due: dues.get(each.id) ?? each.due }),
+  );
 }

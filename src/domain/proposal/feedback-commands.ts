@@ -7,12 +7,4 @@ import { orderRedo } from './commands/order-redo.ts';
 import { escalateRedo } from './commands/escalate-redo.ts';
 
 /** In the order of the process. */
-export const feedbackCommands = [
-  rateReply,
-  recordPaperRating,
-  closeRating,
-  acknowledgeExplanation,
-  contestClass,
-  orderRedo,
-  escalateRedo,
-] as const;
+export const feedbackCommands = [rateReply, recordPaperRating, closeRating, acknowledgeExplanation, contestClass, orderRedo, escalateRedo] as const;

@@ -87,8 +87,20 @@ export function startDeadline(world: World, rule: Deadline['rule'], assignmentId
   if (!found) return null;
   const due = dueOf(found.length, startOn, world.calendar, found.rollsForward, parentDue);
   return {
-    id: world.newId(), rule, assignmentId, round, startOn, length: found.length, rollsForward: found.rollsForward,
-    calendarVersion: world.calendar.version, originalDue: due, due, pauses: [], extensions: [], settledOn: null, isVoid: false,
+    id: world.newId(),
+    rule,
+    assignmentId,
+    round,
+    startOn,
+    length: found.length,
+    rollsForward: found.rollsForward,
+    calendarVersion: world.calendar.version,
+    originalDue: due,
+    due,
+    pauses: [],
+    extensions: [],
+    settledOn: null,
+    isVoid: false,
   };
 }
 

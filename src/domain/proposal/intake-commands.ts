@@ -9,14 +9,4 @@ import { recordOnBehalf } from './commands/record-on-behalf.ts';
 import { withdrawProposal } from './commands/withdraw-proposal.ts';
 
 /** In the order of the process. */
-export const intakeCommands = [
-  draftProposal,
-  reviseDraft,
-  inviteCosigners,
-  cosign,
-  declineCosign,
-  lapseCosigning,
-  submitProposal,
-  recordOnBehalf,
-  withdrawProposal,
-] as const;
+export const intakeCommands = [draftProposal, reviseDraft, inviteCosigners, cosign, declineCosign, lapseCosigning, submitProposal, recordOnBehalf, withdrawProposal] as const;

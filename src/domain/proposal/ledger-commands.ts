@@ -4,9 +4,4 @@ import { correctFigure } from './commands/correct-figure.ts';
 import { verifyFigure } from './commands/verify-figure.ts';
 
 /** In the order of the process. */
-export const ledgerCommands = [
-  recordMeasure,
-  recordFigure,
-  correctFigure,
-  verifyFigure,
-] as const;
+export const ledgerCommands = [recordMeasure, recordFigure, correctFigure, verifyFigure] as const;

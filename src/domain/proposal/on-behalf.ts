@@ -32,10 +32,10 @@ export function enterProposal(given: PaperProposal, scan: Emitted, on: Day, worl
   if (refusal) return refusal;
   const proposer = paperProposer(given, on, world);
   if (isRefusal(proposer)) return proposer;
-  const joined = cosignerIds.length === 0 ? [] : [
-    emit({ type: 'cosigners-invited', memberIds: cosignerIds, cutOffOn: on }, happenedOn),
-    ...cosignerIds.map((memberId) => emit({ type: 'cosigned', memberId, isOnPaper: true }, happenedOn)),
-  ];
+  const joined =
+    cosignerIds.length === 0
+      ? []
+      : [emit({ type: 'cosigners-invited', memberIds: cosignerIds, cutOffOn: on }, happenedOn), ...cosignerIds.map((memberId) => emit({ type: 'cosigned', memberId, isOnPaper: true }, happenedOn))];
   return [
     emit({ type: 'proposal-drafted', matterKind, sessionId: world.session?.id ?? '', origin: given.origin, ...keptWording(given, world), proposer, isOnPaper: true }, happenedOn),
     ...joined,

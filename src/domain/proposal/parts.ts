@@ -17,7 +17,13 @@ export const isAtDesk = (part: Assignment, world: World): boolean => isDeskOf(wo
 
 /** One part in the care of the actor's desk at least passes; else why the first does not. */
 export function somePartAtDesk(matter: Matter | null, world: World, check: PartCheck): Refusal | null {
-  return matter ? somePart(liveAssignments(matter).filter((each) => isAtDesk(each, world)), check, refuse('not-allowed')) : refuse('not-found');
+  return matter
+    ? somePart(
+        liveAssignments(matter).filter((each) => isAtDesk(each, world)),
+        check,
+        refuse('not-allowed'),
+      )
+    : refuse('not-found');
 }
 
 /** The part named in the input, when the actor's unit holds it and it passes. */

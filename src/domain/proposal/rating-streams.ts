@@ -64,4 +64,3 @@ export function dissatisfactionRefusal(matter: Matter, world: World): Refusal | 
 
 /** So many redos as the rulebook allows have been tried, and no leader has taken it up. */
 export const mustEscalate = (matter: Matter, rules: Rulebook): boolean => ratableRound(matter) > rules.redosBeforeEscalation && matter.escalatedOn === null;
-

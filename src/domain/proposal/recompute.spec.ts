@@ -19,7 +19,16 @@ describe('what a calendar moves', () => {
     expect(matter.deadlines.find((each) => each.id === 'd-reply')?.due).toBe('2024-06-03');
   });
   test('a granted extension names a day and stays, with what counts back from it', () => {
-    const matter = matterAfter({ type: 'extension-granted', assignmentId: 'part-lead', from: '2024-06-03', to: '2024-06-28', moved: [{ deadlineId: 'd-reply', due: '2024-06-28' }, { deadlineId: 'd-opinion', due: '2024-06-07' }] });
+    const matter = matterAfter({
+      type: 'extension-granted',
+      assignmentId: 'part-lead',
+      from: '2024-06-03',
+      to: '2024-06-28',
+      moved: [
+        { deadlineId: 'd-reply', due: '2024-06-28' },
+        { deadlineId: 'd-opinion', due: '2024-06-07' },
+      ],
+    });
     expect(movedBy(matter, later).map((each) => each.rule)).not.toContain('reply');
     expect(movedBy(matter, later).map((each) => each.rule)).not.toContain('opinion');
   });

@@ -23,21 +23,21 @@ export function parentOf(matter: Matter, deadline: Deadline): Deadline | undefin
 
 /** The running deadlines that count back from `parent` and move once it is due on `parentDue` (semantics: an offset moves with its parent). */
 export function followersOf(matter: Matter, parent: Deadline, parentDue: Day, calendar: Calendar): readonly MovedDeadline[] {
-  return matter.deadlines
-    .filter((each) => isRunning(each) && parentOf(matter, each)?.id === parent.id)
-    .flatMap((each) => moved(each, dueUnder(each, calendar, parentDue)));
+  return matter.deadlines.filter((each) => isRunning(each) && parentOf(matter, each)?.id === parent.id).flatMap((each) => moved(each, dueUnder(each, calendar, parentDue)));
 }
 
 /** What a calendar moves among the running deadlines computed under an older one, and whatever counts back from those. Nothing is changed. */
 export function movedBy(matter: Matter, calendar: Calendar): readonly MovedDeadline[] {
   const older = matter.deadlines.filter((each) => isRunning(each) && each.calendarVersion < calendar.version);
   const own = older.filter((each) => each.length.unit !== 'before').flatMap((each) => moved(each, dueUnder(each, calendar)));
-  const followers = matter.deadlines.filter((each) => isRunning(each)).flatMap((each) => {
-    const parent = parentOf(matter, each);
-    const parentMoved = own.find((line) => line.deadlineId === parent?.id);
-    if (!parent || (!parentMoved && !older.includes(each))) return [];
-    return moved(each, dueUnder(each, calendar, parentMoved?.due ?? parent.due));
-  });
+  const followers = matter.deadlines
+    .filter((each) => isRunning(each))
+    .flatMap((each) => {
+      const parent = parentOf(matter, each);
+      const parentMoved = own.find((line) => line.deadlineId === parent?.id);
+      if (!parent || (!parentMoved && !older.includes(each))) return [];
+      return moved(each, dueUnder(each, calendar, parentMoved?.due ?? parent.due));
+    });
   return [...own, ...followers];
 }
 

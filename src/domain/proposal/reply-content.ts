@@ -9,8 +9,14 @@ import type { Assignment, Matter, ReplyVersion } from './matter.ts';
 /** What a person fills in for a reply; the same for a first draft, a later one and a correction. */
 const headed = z.strictObject({ heading: line(80), text: text(3000) });
 export const replyFields = {
-  answers: z.array(z.strictObject({ suggestion: suggestionNumber(), verdict: choice(['adopted', 'partly', 'not-now']), text: text(4000) })).max(20).default([]),
-  chapters: z.array(z.strictObject({ heading: line(80), measures: z.array(headed).max(30) })).max(10).default([]),
+  answers: z
+    .array(z.strictObject({ suggestion: suggestionNumber(), verdict: choice(['adopted', 'partly', 'not-now']), text: text(4000) }))
+    .max(20)
+    .default([]),
+  chapters: z
+    .array(z.strictObject({ heading: line(80), measures: z.array(headed).max(30) }))
+    .max(10)
+    .default([]),
   problems: z.array(text(2000)).max(20).default([]),
   nextSteps: z.array(headed).max(20).default([]),
   explanation: text(3000).optional(),
@@ -18,7 +24,10 @@ export const replyFields = {
   moneyWan: z.number().min(0).max(10_000_000).meta({ widget: 'number' }).optional(),
   openness: coded('openness'),
   opennessReason: coded('open-reason').optional(),
-  commitments: z.array(z.strictObject({ suggestion: suggestionNumber(), text: text(500), dueOn: day() })).max(20).default([]),
+  commitments: z
+    .array(z.strictObject({ suggestion: suggestionNumber(), text: text(500), dueOn: day() }))
+    .max(20)
+    .default([]),
 };
 const shape = z.object(replyFields);
 export type ReplyFields = z.output<typeof shape>;
@@ -89,7 +98,7 @@ export function replyContent(given: ReplyFields, world: World): ReplyContent {
     proposedClass: given.proposedClass,
     moneyWan: given.moneyWan ?? null,
     openness: given.openness,
-    opennessReason: given.openness === 'full' ? null : given.opennessReason ?? null,
+    opennessReason: given.openness === 'full' ? null : (given.opennessReason ?? null),
     commitments: given.commitments.map((each) => ({ ...each, text: world.keep(each.text) })),
   };
 }

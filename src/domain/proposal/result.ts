@@ -22,6 +22,16 @@ export const isAnswered = (matter: Matter): boolean => {
 export function classAtIssue(matter: Matter, rules: Rulebook): ResultClass | null {
   if (!isAnswered(matter)) return null;
   const parts = replyingAssignments(matter);
-  const counted = rules.splitTakesWorst ? parts : parts.filter((part) => part.role === 'lead').concat(parts).slice(0, 1);
-  return worstClass(counted.map((part) => issuedClass(standingReply(part)) ?? ''), rules) ?? null;
+  const counted = rules.splitTakesWorst
+    ? parts
+    : parts
+        .filter((part) => part.role === 'lead')
+        .concat(parts)
+        .slice(0, 1);
+  return (
+    worstClass(
+      counted.map((part) => issuedClass(standingReply(part)) ?? ''),
+      rules,
+    ) ?? null
+  );
 }

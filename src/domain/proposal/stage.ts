@@ -1,8 +1,22 @@
 import { liveAssignments, replyingAssignments, currentRound, issuedReply, type Assignment, type Matter } from './matter.ts';
 
 export const stages = [
-  'drafting', 'under-review', 'docketed', 'pre-assigned', 'assigned', 'in-handling', 'reply-in-clearance', 'awaiting-feedback', 'closed', 'in-follow-up', 'archived',
-  'returned-for-revision', 'declined', 'diverted', 'merged-into', 'withdrawn',
+  'drafting',
+  'under-review',
+  'docketed',
+  'pre-assigned',
+  'assigned',
+  'in-handling',
+  'reply-in-clearance',
+  'awaiting-feedback',
+  'closed',
+  'in-follow-up',
+  'archived',
+  'returned-for-revision',
+  'declined',
+  'diverted',
+  'merged-into',
+  'withdrawn',
 ] as const;
 export type Stage = (typeof stages)[number];
 
@@ -62,11 +76,19 @@ export function whoseTurn(matter: Matter): { desk: 'proposer' | 'committee' | 'o
     case 'assigned':
     case 'in-handling':
     case 'reply-in-clearance':
-      return { desk: 'unit', unitIds: replyingParts(matter).filter((part) => partStageOf(matter, part) === stage).map((part) => part.unitId) };
+      return {
+        desk: 'unit',
+        unitIds: replyingParts(matter)
+          .filter((part) => partStageOf(matter, part) === stage)
+          .map((part) => part.unitId),
+      };
     case 'awaiting-feedback':
       return { desk: currentRound(matter)?.feedbackClosedOn ? 'committee' : 'proposer', unitIds: [] };
     case 'in-follow-up':
-      return { desk: 'unit', unitIds: [...new Set(matter.commitments.filter((each) => each.state === 'open').flatMap((each) => matter.assignments.find((part) => part.id === each.assignmentId)?.unitId ?? []))] };
+      return {
+        desk: 'unit',
+        unitIds: [...new Set(matter.commitments.filter((each) => each.state === 'open').flatMap((each) => matter.assignments.find((part) => part.id === each.assignmentId)?.unitId ?? []))],
+      };
     default:
       return { desk: 'nobody', unitIds: [] };
   }

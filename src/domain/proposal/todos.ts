@@ -6,8 +6,29 @@ import { partStageOf, replyingParts, stageOf } from './stage.ts';
 
 /** What a desk has to do next on a matter; the words are in the catalogue under `step.<name>`. */
 export const steps = [
-  'submit', 'revise', 'cosign', 'review', 'assign', 'answer-pre-assignment', 'accept', 'rule-on-return', 'rule-on-extension', 'name-responsible', 'handle', 'opinion', 'countersign', 'clear',
-  'examine', 'issue', 'serve', 'rate', 'close-rating', 'close', 'report-commitment', 'verify-commitment', 'confirm-consultation',
+  'submit',
+  'revise',
+  'cosign',
+  'review',
+  'assign',
+  'answer-pre-assignment',
+  'accept',
+  'rule-on-return',
+  'rule-on-extension',
+  'name-responsible',
+  'handle',
+  'opinion',
+  'countersign',
+  'clear',
+  'examine',
+  'issue',
+  'serve',
+  'rate',
+  'close-rating',
+  'close',
+  'report-commitment',
+  'verify-commitment',
+  'confirm-consultation',
 ] as const;
 export type Step = (typeof steps)[number];
 
@@ -105,18 +126,23 @@ function feedbackTodos(matter: Matter): Todo[] {
   if (!round || round.feedbackClosedOn) return [todo('committee', 'close'), todo('office', 'close')];
   const due = dueOfRule(matter, 'rating', null);
   const asked = askedOf(matter);
-  if (asked.length === 0) return replyingParts(matter).filter((part) => !part.served.some((each) => each.round === round.number)).map((part) => todo(unitDesk(part), 'serve'));
+  if (asked.length === 0)
+    return replyingParts(matter)
+      .filter((part) => !part.served.some((each) => each.round === round.number))
+      .map((part) => todo(unitDesk(part), 'serve'));
   return [...asked.map((id) => todo(matter.proposer.bodyId === id ? `body:${id}` : `member:${id}`, 'rate', due)), todo('committee', 'close-rating', due)];
 }
 
 /** The unit by the day it promised; the office by the quarterly review, or as soon as the unit says it is done. */
 function commitmentTodos(matter: Matter): Todo[] {
   const review = dueOfRule(matter, 'commitment-review', null);
-  return matter.commitments.filter((each) => each.state === 'open').flatMap((each) => {
-    const part = assignmentOf(matter, each.assignmentId);
-    const isClaimed = each.reports.at(-1)?.claimsDone === true;
-    return [...(part ? [todo(unitDesk(part), 'report-commitment', each.dueOn)] : []), ...(isClaimed || review ? [todo('office', 'verify-commitment', isClaimed ? each.dueOn : review)] : [])];
-  });
+  return matter.commitments
+    .filter((each) => each.state === 'open')
+    .flatMap((each) => {
+      const part = assignmentOf(matter, each.assignmentId);
+      const isClaimed = each.reports.at(-1)?.claimsDone === true;
+      return [...(part ? [todo(unitDesk(part), 'report-commitment', each.dueOn)] : []), ...(isClaimed || review ? [todo('office', 'verify-commitment', isClaimed ? each.dueOn : review)] : [])];
+    });
 }
 
 /** Running deadline of a rule, for an assignment or (null) for the matter. */

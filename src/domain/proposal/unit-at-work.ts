@@ -32,7 +32,7 @@ export const unitAtWork = (matter: Matter | null, actor: Actor, roles: readonly 
 /** For `decide`: the named own part, when it is at work in one of these roles. */
 export function ownPartAtWork(matter: Matter, assignmentId: string, actor: Actor, roles: readonly PartRole[]): Assignment | Refusal {
   const part = ownAssignment(matter, assignmentId, actor);
-  return isRefusal(part) ? part : workRefusal(part, roles) ?? part;
+  return isRefusal(part) ? part : (workRefusal(part, roles) ?? part);
 }
 
 /** Null when the check lets one of the unit's live parts pass; else why the first does not. */
@@ -42,5 +42,5 @@ export function someOwnPart(matter: Matter | null, actor: Actor, check: (part: A
 
 export function somePart(parts: readonly Assignment[], check: (part: Assignment) => Refusal | null, otherwise: Refusal): Refusal | null {
   const refusals = parts.map(check);
-  return refusals.includes(null) ? null : refusals[0] ?? otherwise;
+  return refusals.includes(null) ? null : (refusals[0] ?? otherwise);
 }

@@ -12,7 +12,13 @@ export function actorOf(person: Person, post: Post, register: Register): Actor {
   const body = post.bodyId === null ? undefined : register.bodies.get(post.bodyId);
   const at = unit?.name ?? body?.name;
   return {
-    role: post.role, personId: person.id, postId: post.id, name: person.name, post: at ? `${at} ${post.title}` : post.title,
-    unitId: post.unitId, memberId: post.memberId, bodyId: post.bodyId,
+    role: post.role,
+    personId: person.id,
+    postId: post.id,
+    name: person.name,
+    post: at ? `${at} ${post.title}` : post.title,
+    unitId: post.unitId,
+    memberId: post.memberId,
+    bodyId: post.bodyId,
   };
 }

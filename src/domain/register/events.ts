@@ -16,9 +16,7 @@ export type MemberEvent =
   | { type: 'membership-ended'; reason: TextRef; followedById: string | null }
   | { type: 'delegate-named'; personId: string | null };
 
-export type BodyEvent =
-  | { type: 'body-registered'; name: string; bodyType: Body['type']; liaisonPersonId: string | null }
-  | { type: 'body-ended'; reason: TextRef };
+export type BodyEvent = { type: 'body-registered'; name: string; bodyType: Body['type']; liaisonPersonId: string | null } | { type: 'body-ended'; reason: TextRef };
 
 export type PersonEvent =
   | { type: 'person-registered'; name: string }

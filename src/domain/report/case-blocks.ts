@@ -15,10 +15,12 @@ export function factsOf(matter: ReportMatter, rules: Rulebook): string {
 }
 
 export function answersInShort(matter: ReportMatter): readonly Block[] {
-  return matter.answers.toSorted((a, b) => a.suggestion - b.suggestion).map((answer) => ({
-    kind: 'paragraph',
-    runs: [{ text: `第${numeral(answer.suggestion)}条建议（${verdicts[answer.verdict]}）：`, strong: true }, ...quoted(inShort(answer.text), matter)],
-  }));
+  return matter.answers
+    .toSorted((a, b) => a.suggestion - b.suggestion)
+    .map((answer) => ({
+      kind: 'paragraph',
+      runs: [{ text: `第${numeral(answer.suggestion)}条建议（${verdicts[answer.verdict]}）：`, strong: true }, ...quoted(inShort(answer.text), matter)],
+    }));
 }
 
 export function promises(matter: ReportMatter): readonly Block[] {
@@ -30,7 +32,10 @@ export function promises(matter: ReportMatter): readonly Block[] {
 export function figureTable(matter: ReportMatter, caption: string): readonly Block[] {
   if (matter.figures.length === 0) return [];
   const rows = matter.figures.map((figure): readonly Run[] => [
-    { text: figure.indicator }, { text: figure.value, figure: caseFigureId(matter.slug, figure.id) }, { text: figure.unit }, { text: dayInWords(figure.to) },
+    { text: figure.indicator },
+    { text: figure.value, figure: caseFigureId(matter.slug, figure.id) },
+    { text: figure.unit },
+    { text: dayInWords(figure.to) },
   ]);
   return [{ kind: 'table', caption, head: ['指标', '数值', '单位', '统计截至'], rows, note: '数据来自举措与指标台账。' }];
 }

@@ -15,7 +15,11 @@ const said = (text: string) => check({ sections: { organisation: '已组织办�
 
 describe('checkReport', () => {
   test('finds nothing wrong in the pilot year, only sections to be written', () => {
-    expect(check().map((each) => [each.code, each.where])).toEqual([['section-unwritten', 'organisation'], ['section-unwritten', 'shortcomings'], ['section-unwritten', 'next-year']]);
+    expect(check().map((each) => [each.code, each.where])).toEqual([
+      ['section-unwritten', 'organisation'],
+      ['section-unwritten', 'shortcomings'],
+      ['section-unwritten', 'next-year'],
+    ]);
     expect(wrongOnes(check())).toEqual([]);
   });
 
@@ -27,7 +31,11 @@ describe('checkReport', () => {
       ['shares that do not make 100.0', changed('results.solved.share', 90.6), ['shares-differ']],
       ['a share that is not its count’s', changed('results.not-possible.share', 3), ['shares-differ', 'share-differs']],
     ])('finds %s', (_what, more, codes) => {
-      expect(check(more).filter((each) => each.where === 'figures').map((each) => each.code)).toEqual(codes);
+      expect(
+        check(more)
+          .filter((each) => each.where === 'figures')
+          .map((each) => each.code),
+      ).toEqual(codes);
     });
   });
 

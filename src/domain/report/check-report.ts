@@ -36,21 +36,20 @@ const unwritten = (section: JudgementSection): Finding => findingIn('', section)
 
 function checkSection(text: string, section: string, { figures, rules, year }: Checked): Finding[] {
   const hits = extractNumbers(text);
-  return [
-    ...checkParts(text, section, hits), ...checkShares(text, section, hits),
-    ...checkContradictions(text, section, hits, figures, rules, year), ...checkLabels(text, section, rules),
-  ];
+  return [...checkParts(text, section, hits), ...checkShares(text, section, hits), ...checkContradictions(text, section, hits, figures, rules, year), ...checkLabels(text, section, rules)];
 }
 
 /** A category called by almost its name (社会法治类 for 社会法制类) is a slip or another thing: a person looks. */
 function checkLabels(text: string, section: string, rules: Rulebook): Finding[] {
   const labels = rules.categories.map((each) => each.label.zh).filter((each) => each.length > 2);
-  return [...text.matchAll(/类/gu)].flatMap((match) => labels.flatMap((label) => {
-    const at = { start: match.index - label.length, end: match.index };
-    const written = text.slice(Math.max(0, at.start), at.end);
-    const different = [...label].filter((char, place) => char !== written[place]).length;
-    return written.length === label.length && different === 1 && !labels.includes(written) ? [findingIn(text, section)('label-differs', 'look', at, { written, label })] : [];
-  }));
+  return [...text.matchAll(/类/gu)].flatMap((match) =>
+    labels.flatMap((label) => {
+      const at = { start: match.index - label.length, end: match.index };
+      const written = text.slice(Math.max(0, at.start), at.end);
+      const different = [...label].filter((char, place) => char !== written[place]).length;
+      return written.length === label.length && different === 1 && !labels.includes(written) ? [findingIn(text, section)('label-differs', 'look', at, { written, label })] : [];
+    }),
+  );
 }
 
 /** Every run that names a figure must print it, its base or how many of the base it counts. */

@@ -27,13 +27,20 @@ export function composeCollectiveProposals({ matters, rules }: ReportInput, tabl
   const found = inGroup(matters, 'collective');
   if (found.length === 0) return [];
   const rows = found.map((matter): readonly Run[] => [
-    { text: matter.number }, { text: matter.title }, { text: matter.proposerNames.join('、') }, { text: matter.leadName }, { text: `${classNameOf(rules, matter)}${matter.contested ? '＊' : ''}` },
+    { text: matter.number },
+    { text: matter.title },
+    { text: matter.proposerNames.join('、') },
+    { text: matter.leadName },
+    { text: `${classNameOf(rules, matter)}${matter.contested ? '＊' : ''}` },
   ]);
   const examples = rules.classes.flatMap((each) => found.find((matter) => matter.classCode === each.code) ?? []);
   return [
     ...paragraph(table, '本年度集体提案{proposals.collective}件，除列入重点提案的以外，办理情况见下表。'),
     {
-      kind: 'table', caption: '集体提案办理一览', head: ['编号', '案由', '提案者', '主办单位', '办理结果'], rows,
+      kind: 'table',
+      caption: '集体提案办理一览',
+      head: ['编号', '案由', '提案者', '主办单位', '办理结果'],
+      rows,
       note: found.some((matter) => matter.contested) ? '标“＊”的，提案者对结果分类持不同意见，双方意见均予保留。' : null,
     },
     ...(examples.length > 0 ? [plain('以下按办理结果各举一例，均为该类结果中编号最小的集体提案。'), ...examples.map(example)] : []),
@@ -63,7 +70,10 @@ export function composeOtherProposals({ matters, rules }: ReportInput, table: Fi
     ...groups.flatMap(({ id, title }) => {
       const inThis = found.filter((matter) => codes[id].some((each) => each.code === matter.classCode));
       const examples = rules.categories.filter((each) => each.parent === null).flatMap((category) => inThis.find((matter) => topCategoryOf(rules, matter.category) === category.code) ?? []);
-      return [heading(2, id, title), ...(examples.length === 0 ? [plain('其他提案中没有此类情形。')] : examples.flatMap((matter) => [example(matter), ...(id === 'others-planned' ? promises(matter) : [])]))];
+      return [
+        heading(2, id, title),
+        ...(examples.length === 0 ? [plain('其他提案中没有此类情形。')] : examples.flatMap((matter) => [example(matter), ...(id === 'others-planned' ? promises(matter) : [])])),
+      ];
     }),
   ];
 }

@@ -18,7 +18,8 @@ function chapters(matter: ReportMatter): readonly Block[] {
   const answered = matter.chapters.flatMap((chapter, at) => [
     heading(2, `${id}-${at + 1}`, chapter.title),
     ...chapter.measures.flatMap((measure, place): readonly Block[] => [
-      heading(3, `${id}-${at + 1}-${place + 1}`, `${place + 1}．${measure.title}`), { kind: 'paragraph', runs: quoted(measure.text, matter) },
+      heading(3, `${id}-${at + 1}-${place + 1}`, `${place + 1}．${measure.title}`),
+      { kind: 'paragraph', runs: quoted(measure.text, matter) },
     ]),
   ]);
   const problems = matter.problems.map((text): Block => ({ kind: 'paragraph', runs: quoted(text, matter) }));

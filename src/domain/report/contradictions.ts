@@ -49,7 +49,8 @@ function subjectsOf(rules: Rulebook): readonly Subject[] {
   const classes = rules.classes.map((each): Subject => ({ before: new RegExp(`(?:${literal(each.label.zh)}|${literal(each.letter)}类)$`, 'u'), units: ['件'], ids: [`results.${each.code}.count`] }));
   const rates = ['satisfaction.final.of-returned', 'satisfaction.final.of-asked'];
   return [
-    ...categories, ...classes,
+    ...categories,
+    ...classes,
     { before: /建议案$/u, after: /^建议案/u, units: ['件'], ids: ['recommendations.count'] },
     { before: /重点提案$/u, after: /^重点提案/u, units: ['件'], ids: ['proposals.key'] },
     { before: /集体提案$/u, after: /^集体提案/u, units: ['件'], ids: ['proposals.collective'] },

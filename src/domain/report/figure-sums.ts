@@ -26,7 +26,10 @@ export function checkFigures(figures: readonly Figure[], rules: Rulebook): Findi
   return [
     ...sum('proposals.count', ['proposals.key', 'proposals.collective', 'proposals.other']),
     // A category's figure includes those below it.
-    ...sum('proposals.other', rules.categories.filter((each) => each.parent === null).map((each) => `proposals.other.${each.code}`)),
+    ...sum(
+      'proposals.other',
+      rules.categories.filter((each) => each.parent === null).map((each) => `proposals.other.${each.code}`),
+    ),
     // Results are of answered proposals, so they may be fewer, never more.
     ...(proposals !== undefined && answered > proposals ? [report('parts-differ', { id: 'results', whole: proposals, sum: answered, parts: counts.join('+') })] : []),
     ...(shares.length > 0 && answered > 0 && Math.abs(total - 100) > 0.05 ? [report('shares-differ', { sum: Number(total.toFixed(1)) })] : []),

@@ -1,7 +1,18 @@
 export const findingCodes = [
-  'parts-differ', 'shares-differ', 'share-differs', 'figure-missing', 'figure-printed-differently',
-  'equation-wrong', 'parts-exceed-whole', 'parts-fall-short', 'share-without-whole', 'shares-disagree',
-  'contradicts-figure', 'may-contradict-figure', 'label-differs', 'section-unwritten',
+  'parts-differ',
+  'shares-differ',
+  'share-differs',
+  'figure-missing',
+  'figure-printed-differently',
+  'equation-wrong',
+  'parts-exceed-whole',
+  'parts-fall-short',
+  'share-without-whole',
+  'shares-disagree',
+  'contradicts-figure',
+  'may-contradict-figure',
+  'label-differs',
+  'section-unwritten',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
@@ -22,7 +33,13 @@ export interface Finding {
 /** The findings of one text; `at` is the span they are about. */
 export function findingIn(text: string, where: string) {
   return (code: FindingCode, severity: Finding['severity'], at: { start: number; end: number }, params: Finding['params']): Finding => ({
-    code, severity, where, excerpt: text.slice(Math.max(0, at.start - 20), at.end + 4), start: at.start, end: at.end, params,
+    code,
+    severity,
+    where,
+    excerpt: text.slice(Math.max(0, at.start - 20), at.end + 4),
+    start: at.start,
+    end: at.end,
+    params,
   });
 }
 

@@ -29,7 +29,8 @@ const pattern = new RegExp(
   'gu',
 );
 /** Days, months, years, times and document numbers: taken out before anything is read as a figure. */
-const dates = /(?:19|20)\d\d[-—–](?:19|20)\d\d年|(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}(?:[-—–至]\d{1,2})?月(?:\d{1,2}日)?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}:\d{2}|\d{1,2}·\d{1,2}|〔\d{4}〕\d*号?/gu;
+const dates =
+  /(?:19|20)\d\d[-—–](?:19|20)\d\d年|(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?)?|\d{1,2}(?:[-—–至]\d{1,2})?月(?:\d{1,2}日)?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}:\d{2}|\d{1,2}·\d{1,2}|〔\d{4}〕\d*号?/gu;
 const enumerations = /^[ \t　]*[(（]?\d{1,2}[)）、.．](?!\d)/gmu;
 
 /**
@@ -61,10 +62,15 @@ function hitOf(text: string, match: RegExpExecArray, taken: readonly Span[]): Nu
   const printed = (number ?? '').replaceAll(',', '');
   const value = two ? 2 : half ? 50 : Number(printed);
   const hit = {
-    start, end: match.index + match[0].length - (after ?? '').length,
-    number: value, to: to === undefined ? null : Number(to.replaceAll(',', '')), value: value * (scales[scale] ?? 1),
-    decimals: printed.split('.')[1]?.length ?? 0, unit: half ? '%' : scale + unit,
-    isApproximate: lead !== '' || [more, most, after, half].some((each) => each !== undefined), label: labelBefore(text, match.index),
+    start,
+    end: match.index + match[0].length - (after ?? '').length,
+    number: value,
+    to: to === undefined ? null : Number(to.replaceAll(',', '')),
+    value: value * (scales[scale] ?? 1),
+    decimals: printed.split('.')[1]?.length ?? 0,
+    unit: half ? '%' : scale + unit,
+    isApproximate: lead !== '' || [more, most, after, half].some((each) => each !== undefined),
+    label: labelBefore(text, match.index),
   };
   return { ...hit, kind: kindOf(text, hit, unit, taken) };
 }
@@ -80,7 +86,11 @@ function kindOf(text: string, hit: { start: number; end: number; unit: string },
 }
 
 function labelBefore(text: string, at: number): string {
-  const clause = text.slice(Math.max(0, at - 16), at).split(/[，。；：、！？（）《》“”\n,;:()]/u).at(-1) ?? '';
+  const clause =
+    text
+      .slice(Math.max(0, at - 16), at)
+      .split(/[，。；：、！？（）《》“”\n,;:()]/u)
+      .at(-1) ?? '';
   return clause.trim();
 }
 

@@ -51,12 +51,14 @@ function afterAmong(text: string, sentence: Sentence): List[] {
 }
 
 function inBrackets(text: string, sentence: Sentence): List[] {
-  return sentence.hits.filter((hit) => isCounted(hit) && /[（(]/u.test(text[hit.end] ?? '')).map((whole) => {
-    const close = text.slice(whole.end).search(/[）)]/u);
-    const end = close < 0 ? whole.end : whole.end + close;
-    const parts = sentence.hits.filter((hit) => hit.start > whole.end && hit.end <= end && hit.unit === whole.unit);
-    return [whole, text.slice(whole.end, end).includes('其中') ? [] : parts] as const;
-  });
+  return sentence.hits
+    .filter((hit) => isCounted(hit) && /[（(]/u.test(text[hit.end] ?? ''))
+    .map((whole) => {
+      const close = text.slice(whole.end).search(/[）)]/u);
+      const end = close < 0 ? whole.end : whole.end + close;
+      const parts = sentence.hits.filter((hit) => hit.start > whole.end && hit.end <= end && hit.unit === whole.unit);
+      return [whole, text.slice(whole.end, end).includes('其中') ? [] : parts] as const;
+    });
 }
 
 const isCounted = (hit: NumberHit): boolean => hit.unit !== '%' && !hit.isApproximate && hit.to === null;

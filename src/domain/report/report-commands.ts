@@ -6,12 +6,4 @@ import { issueReport } from './commands/issue-report.ts';
 import { publishReport } from './commands/publish-report.ts';
 import { recordHearing } from './commands/record-hearing.ts';
 
-export const reportCommands = [
-  checkReport,
-  compileReport,
-  editReportSection,
-  exportCatalogue,
-  issueReport,
-  publishReport,
-  recordHearing,
-] as const;
+export const reportCommands = [checkReport, compileReport, editReportSection, exportCatalogue, issueReport, publishReport, recordHearing] as const;

@@ -41,15 +41,18 @@ export function figureRun(table: FigureTable, id: string, strong = false): Run |
  * leaves a sentence out rather than a hole in it.
  */
 export function sentence(table: FigureTable, template: string): readonly Run[] {
-  const runs = template.split(/(\{[^}]+\})/).filter((piece) => piece !== '').map((piece): Run | null => {
-    if (!piece.startsWith('{')) return { text: piece };
-    const [id = '', what] = piece.slice(1, -1).split(':');
-    if (what === undefined) return figureRun(table, id);
-    const figure = table.get(id);
-    if (what === 'of') return figure?.baseLabel ? { text: figure.baseLabel.zh } : null;
-    const number = what === 'base' ? figure?.base : figure?.count;
-    return typeof number === 'number' ? { text: String(number), figure: id } : null;
-  });
+  const runs = template
+    .split(/(\{[^}]+\})/)
+    .filter((piece) => piece !== '')
+    .map((piece): Run | null => {
+      if (!piece.startsWith('{')) return { text: piece };
+      const [id = '', what] = piece.slice(1, -1).split(':');
+      if (what === undefined) return figureRun(table, id);
+      const figure = table.get(id);
+      if (what === 'of') return figure?.baseLabel ? { text: figure.baseLabel.zh } : null;
+      const number = what === 'base' ? figure?.base : figure?.count;
+      return typeof number === 'number' ? { text: String(number), figure: id } : null;
+    });
   return runs.every((run) => run !== null) ? runs : [];
 }
 
@@ -67,7 +70,12 @@ export function paragraph(table: FigureTable, ...parts: readonly (string | reado
 
 export const plain = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] });
 export const heading = (level: 1 | 2 | 3, id: string, text: string): Block => ({ kind: 'heading', level, id, text });
-export const paragraphsOf = (text: string): readonly Block[] => text.split('\n').map((each) => each.trim()).filter((each) => each !== '').map(plain);
+export const paragraphsOf = (text: string): readonly Block[] =>
+  text
+    .split('\n')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+    .map(plain);
 
 /** A text of the case, its quoted figures tied to the ledger: number and unit must be the same. */
 export function quoted(text: string, matter: ReportMatter): readonly Run[] {

@@ -13,7 +13,14 @@ export type SessionEvent =
   | { type: 'template-defined'; name: string; text: string }
   | { type: 'session-closed' };
 
-export type CalendarEvent = { type: 'calendar-amended'; version: number; year: number; isAnnounced: boolean; source: string; exceptions: readonly { day: Day; kind: CalendarException['kind']; name: string }[] };
+export type CalendarEvent = {
+  type: 'calendar-amended';
+  version: number;
+  year: number;
+  isAnnounced: boolean;
+  source: string;
+  exceptions: readonly { day: Day; kind: CalendarException['kind']; name: string }[];
+};
 
 export const calendarId = 'calendar';
 

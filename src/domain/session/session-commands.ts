@@ -5,11 +5,4 @@ import { defineCategory } from './commands/define-category.ts';
 import { defineTemplate } from './commands/define-template.ts';
 import { openSession } from './commands/open-session.ts';
 
-export const sessionCommands = [
-  adoptRulebook,
-  amendCalendar,
-  closeSession,
-  defineCategory,
-  defineTemplate,
-  openSession,
-] as const;
+export const sessionCommands = [adoptRulebook, amendCalendar, closeSession, defineCategory, defineTemplate, openSession] as const;

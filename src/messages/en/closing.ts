@@ -1,7 +1,8 @@
 /** Words of ratings, redo, closing, the follow-up of commitments, and the ledger of measures and figures. */
 export const closing = {
   'command.rate-reply': 'Rate the handling',
-  'command.rate-reply.hint': 'Once the reply has reached you, every signer rates the handling and the result, straight to the committee; the unit sees nothing before the case is closed. Say why when dissatisfied; a form cannot be changed.',
+  'command.rate-reply.hint':
+    'Once the reply has reached you, every signer rates the handling and the result, straight to the committee; the unit sees nothing before the case is closed. Say why when dissatisfied; a form cannot be changed.',
   'command.record-paper-rating': 'Record a paper rating',
   'command.record-paper-rating.hint': 'Enter a form that came back on paper, with its scan and the day it came.',
   'command.close-rating': 'Close the ratings',
@@ -11,11 +12,13 @@ export const closing = {
   'command.contest-class': 'Contest the result class',
   'command.contest-class.hint': 'If you see the result otherwise, say so before closing; the class decided stays, and your view stands beside it.',
   'command.order-redo': 'Order a redo',
-  'command.order-redo.hint': 'After the ratings of the round are closed and somebody was dissatisfied; one part may be named. The unit reads only the reason given here, so say what is to be done again.',
+  'command.order-redo.hint':
+    'After the ratings of the round are closed and somebody was dissatisfied; one part may be named. The unit reads only the reason given here, so say what is to be done again.',
   'command.escalate-redo': 'Bring to a leader',
   'command.escalate-redo.hint': 'When somebody is still dissatisfied after the redo, a leader heads a joint meeting; only then can another redo be ordered.',
   'command.close-proposal': 'Close the case',
-  'command.close-proposal.hint': 'When every part is answered and served and the ratings are closed; this fixes the result class, and the promises of the reply are followed up. Merged proposals are closed with it.',
+  'command.close-proposal.hint':
+    'When every part is answered and served and the ratings are closed; this fixes the result class, and the promises of the reply are followed up. Merged proposals are closed with it.',
   'command.reopen-proposal': 'Reopen',
   'command.reopen-proposal.hint': 'A director opens the case again and says why; everything done so far stays.',
   'command.report-commitment': 'Report on a commitment',

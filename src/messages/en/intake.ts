@@ -1,7 +1,8 @@
 /** Words of the intake: writing, submitting and reviewing a proposal, up to the docket and its corrections. */
 export const intake = {
   'command.draft-proposal': 'Write a proposal',
-  'command.draft-proposal.hint': 'One matter per proposal, with the situation, the analysis and concrete suggestions; until you submit it or invite co-signers, only you and your delegate see the draft.',
+  'command.draft-proposal.hint':
+    'One matter per proposal, with the situation, the analysis and concrete suggestions; until you submit it or invite co-signers, only you and your delegate see the draft.',
   'command.revise-draft': 'Revise the proposal',
   'command.revise-draft.hint': 'You can change it at any time before submission; changes made after an invitation or a return for revision are put on record.',
   'command.invite-cosigners': 'Invite co-signers',

@@ -50,7 +50,8 @@ export const problems = {
   'problem.no-post': 'The account holds no post that is in force, so it cannot sign in. Ask the system administrator.',
   'problem.must-change-password': 'After the first sign-in or a reset the password must be changed. Change it to go on.',
   'problem.wrong-current-password': 'The present password is wrong. Check and try again.',
-  'problem.password-weak': 'The new password does not follow the rules: at least {minimum} characters; three of capital letters, small letters, digits and signs; not containing the account name; not a common one.',
+  'problem.password-weak':
+    'The new password does not follow the rules: at least {minimum} characters; three of capital letters, small letters, digits and signs; not containing the account name; not a common one.',
   'problem.password-reused': 'The new password has been used before. Choose another (the last {count} cannot be used again).',
   'problem.cross-origin': 'The request came from another site and was refused. Use the pages of this system; programs send their session as Authorization: Bearer.',
   'problem.too-many-requests': 'Too many requests. Try again in {seconds} seconds.',

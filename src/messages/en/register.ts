@@ -33,7 +33,8 @@ export const register = {
   'command.name-delegate': 'Name a delegate',
   'command.name-delegate.hint': 'A delegate may type, but neither rate nor sign; left empty, there is none any more.',
   'command.appoint': 'Appoint',
-  'command.appoint.hint': 'A unit’s post needs the unit, a member’s or delegate’s the member, a liaison’s the body. Nobody holds two of the three administrators’ posts; the security administrator gives them.',
+  'command.appoint.hint':
+    'A unit’s post needs the unit, a member’s or delegate’s the member, a liaison’s the body. Nobody holds two of the three administrators’ posts; the security administrator gives them.',
   'command.dismiss': 'Dismiss',
   'command.dismiss.hint': 'The post ends on that day; what was done in it keeps showing it. Hand over open cases first.',
   'command.create-account': 'Create an account',

@@ -42,7 +42,8 @@ export const web = {
   'sign-in.password-missing': 'Enter your password.',
   'sign-in.act': 'Sign in',
   'sign-in.locked': 'The account is locked',
-  'sign-in.help': 'If you forgot your password or your account is locked, ask the district’s system administrator to reset it. An expired session loses nothing you typed: after signing in you are back on the same page.',
+  'sign-in.help':
+    'If you forgot your password or your account is locked, ask the district’s system administrator to reset it. An expired session loses nothing you typed: after signing in you are back on the same page.',
   'password.title': 'Change password',
   'password.forced': 'At the first sign-in, after a reset and when it has expired, the password must be changed before you go on.',
   'password.lead': 'Sign-ins of this account elsewhere end at once.',

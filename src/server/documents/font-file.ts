@@ -65,7 +65,12 @@ function familyNames(table: Buffer): FaceNames {
 
 function decodeName(platform: number, encoding: number, bytes: Buffer): { text: string; isKnownToTypesetter: boolean } | null {
   if (platform === 0 || (platform === 3 && [0, 1, 10].includes(encoding))) {
-    return { text: Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16().toString('utf16le'), isKnownToTypesetter: true };
+    return {
+      text: Buffer.from(bytes.subarray(0, bytes.length & ~1))
+        .swap16()
+        .toString('utf16le'),
+      isKnownToTypesetter: true,
+    };
   }
   if (platform === 1 && encoding === 0) return { text: bytes.toString('latin1'), isKnownToTypesetter: true };
   if (platform === 3 && encoding === 3) return { text: gbk.decode(bytes).replaceAll('\0', ''), isKnownToTypesetter: false };

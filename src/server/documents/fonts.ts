@@ -38,7 +38,22 @@ const FONT_FILES_MAX = 5000;
 
 // The names a face is sold or installed under, best first.
 const wanted: Readonly<Record<FontRole, readonly string[]>> = {
-  fangsong: ['仿宋_GB2312', 'FangSong_GB2312', '方正仿宋_GBK', '方正仿宋简体', 'FZFangSong-Z02S', '仿宋', 'FangSong', '华文仿宋', 'STFangsong', 'Zhuque Fangsong (technical preview)', 'Zhuque Fangsong', '朱雀仿宋', 'FandolFang R', 'FandolFang'],
+  fangsong: [
+    '仿宋_GB2312',
+    'FangSong_GB2312',
+    '方正仿宋_GBK',
+    '方正仿宋简体',
+    'FZFangSong-Z02S',
+    '仿宋',
+    'FangSong',
+    '华文仿宋',
+    'STFangsong',
+    'Zhuque Fangsong (technical preview)',
+    'Zhuque Fangsong',
+    '朱雀仿宋',
+    'FandolFang R',
+    'FandolFang',
+  ],
   xiaobiaosong: ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', '方正小标宋_GBK', 'FZXiaoBiaoSong-B05', 'FandolSong'],
   heiti: ['黑体', 'SimHei', '方正黑体_GBK', '方正黑体简体', 'FZHei-B01S', 'FandolHei', 'Noto Sans CJK SC', 'Source Han Sans SC'],
   kaiti: ['楷体_GB2312', 'KaiTi_GB2312', '方正楷体_GBK', '方正楷体简体', 'FZKai-Z03S', '楷体', 'KaiTi', '华文楷体', 'STKaiti', 'FandolKai'],

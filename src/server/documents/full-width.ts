@@ -11,7 +11,10 @@ const NEAR = 8;
 
 /** What a person typed, without characters that no document format can carry. */
 export function printable(text: string): string {
-  return text.toWellFormed().replace(control, '').replace(/[\t\r\n]+/g, ' ');
+  return text
+    .toWellFormed()
+    .replace(control, '')
+    .replace(/[\t\r\n]+/g, ' ');
 }
 
 /**
@@ -58,9 +61,21 @@ function isChinese(char: string): boolean {
 }
 
 function before(chars: readonly string[], index: number): string {
-  return chars.slice(Math.max(0, index - NEAR), index).join('').trimEnd().at(-1) ?? '';
+  return (
+    chars
+      .slice(Math.max(0, index - NEAR), index)
+      .join('')
+      .trimEnd()
+      .at(-1) ?? ''
+  );
 }
 
 function after(chars: readonly string[], index: number): string {
-  return chars.slice(index + 1, index + 1 + NEAR).join('').trimStart().at(0) ?? '';
+  return (
+    chars
+      .slice(index + 1, index + 1 + NEAR)
+      .join('')
+      .trimStart()
+      .at(0) ?? ''
+  );
 }

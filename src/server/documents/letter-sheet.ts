@@ -35,7 +35,10 @@ export function composeLetter(letter: Letter): LetterSheet {
     }),
     dateText: settled(letter.dateText),
     day: dayOf(letter.dateText),
-    notes: [letter.contact, letter.openness].map(settled).filter((note) => note !== '').map(bracketed),
+    notes: [letter.contact, letter.openness]
+      .map(settled)
+      .filter((note) => note !== '')
+      .map(bracketed),
     copies: copies.length === 0 ? null : `抄送：${copies.join('，')}。`,
   };
 }

@@ -49,9 +49,7 @@ ${article(sheet)}
 }
 
 function article(sheet: LetterSheet): Markup {
-  const paragraphs = sheet.body.map((part) =>
-    part.isHeading ? markup`<h2 class="${part.face}">${part.text}</h2>\n` : markup`<p class="letter-text">${part.text}</p>\n`,
-  );
+  const paragraphs = sheet.body.map((part) => (part.isHeading ? markup`<h2 class="${part.face}">${part.text}</h2>\n` : markup`<p class="letter-text">${part.text}</p>\n`));
   return markup`<article class="letter" lang="zh-CN">
 <p class="letter-class" title="办理结果类别">${sheet.classMark}</p>
 <p class="letter-issuer">${sheet.issuer}</p>

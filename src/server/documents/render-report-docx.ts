@@ -41,8 +41,7 @@ export async function renderReportDocx(doc: ReportDocument): Promise<Uint8Array>
 }
 
 function titlePage(sheet: ReportSheet): Child[] {
-  const line = (text: string): word.Paragraph =>
-    new word.Paragraph({ alignment: word.AlignmentType.CENTER, children: [new word.TextRun({ text, ...faceOf('kaiti', wordSizes.third) })] });
+  const line = (text: string): word.Paragraph => new word.Paragraph({ alignment: word.AlignmentType.CENTER, children: [new word.TextRun({ text, ...faceOf('kaiti', wordSizes.third) })] });
   const contents = sheet.blocks.some((block) => block.kind === 'heading')
     ? [
         new word.Paragraph({ alignment: word.AlignmentType.CENTER, children: [new word.TextRun({ text: '目　录', ...faceOf('heiti', wordSizes.third) })] }),
@@ -98,11 +97,7 @@ function barsChildren(bars: SheetBars): Child[] {
     { width: 10, align: 'left' },
     { width: 4, align: 'center' },
   ];
-  return [
-    new word.Paragraph({ style: 'TableCaption', children: [new word.TextRun(bars.caption)] }),
-    gridOf(['项目', bars.unit], rows, columns),
-    new word.Paragraph({}),
-  ];
+  return [new word.Paragraph({ style: 'TableCaption', children: [new word.TextRun(bars.caption)] }), gridOf(['项目', bars.unit], rows, columns), new word.Paragraph({})];
 }
 
 function gridOf(head: readonly string[], rows: readonly (readonly Run[])[], columns: readonly Column[]): word.Table {
@@ -137,10 +132,7 @@ function blankNote(text: string): word.Paragraph {
   const side = { style: word.BorderStyle.DASHED, size: 6, space: 4, color: '444444' };
   return new word.Paragraph({
     border: { top: side, bottom: side, left: side, right: side },
-    children: [
-      new word.TextRun({ text: '待撰写　', ...faceOf('heiti', wordSizes.fourth) }),
-      new word.TextRun({ text, ...faceOf('kaiti', wordSizes.fourth) }),
-    ],
+    children: [new word.TextRun({ text: '待撰写　', ...faceOf('heiti', wordSizes.fourth) }), new word.TextRun({ text, ...faceOf('kaiti', wordSizes.fourth) })],
   });
 }
 

@@ -17,12 +17,7 @@ export interface ReportSheet {
   blocks: readonly SheetBlock[];
 }
 
-export type SheetBlock =
-  | { kind: 'heading'; level: 1 | 2 | 3; id: string; text: string }
-  | { kind: 'paragraph'; runs: readonly Run[] }
-  | SheetTable
-  | SheetBars
-  | { kind: 'blank'; text: string };
+export type SheetBlock = { kind: 'heading'; level: 1 | 2 | 3; id: string; text: string } | { kind: 'paragraph'; runs: readonly Run[] } | SheetTable | SheetBars | { kind: 'blank'; text: string };
 
 export interface SheetTable {
   kind: 'table';
@@ -92,7 +87,12 @@ function composeTable(block: Extract<Block, { kind: 'table' }>, number: number):
   const head = block.head.map(settled);
   // Cells are separate texts: a comma at the end of one says nothing about the next.
   const rows = block.rows.map((row) => head.map((_, i): Run => settledRuns([row[i] ?? { text: '' }])[0] ?? { text: '' }));
-  const columns = head.map((title, i) => columnOf(title, rows.map((row) => row[i]?.text ?? '')));
+  const columns = head.map((title, i) =>
+    columnOf(
+      title,
+      rows.map((row) => row[i]?.text ?? ''),
+    ),
+  );
   return { kind: 'table', caption: `表${number}　${settled(block.caption)}`, head, rows, note: block.note === null ? null : settled(block.note), columns };
 }
 

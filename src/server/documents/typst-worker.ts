@@ -11,9 +11,7 @@ export interface SetRequest {
   json: string;
 }
 
-export type SetAnswer =
-  | { kind: 'set'; bytes: Uint8Array<ArrayBuffer>; findings: string[] }
-  | { kind: 'failed'; message: string };
+export type SetAnswer = { kind: 'set'; bytes: Uint8Array<ArrayBuffer>; findings: string[] } | { kind: 'failed'; message: string };
 
 const STANDARD = 'a-2u';
 const CACHE_AGE_MAX = 3;

@@ -63,7 +63,7 @@ export function exportRoutes(app: FastifyInstance, room: Room): void {
 async function allItems(room: Room, reading: Reading, query: z.output<typeof proposalsQuery>): Promise<ProposalItem[]> {
   const items: ProposalItem[] = [];
   const { after: _after, ...filter } = query;
-  for (let after: string | null = null; items.length < rowsMax; ) {
+  for (let after: string | null = null; items.length < rowsMax;) {
     const page: { items: ProposalItem[]; after: string | null } = await room.queries.proposals(reading, { ...filter, limit: pageMax, ...(after === null ? {} : { after }) });
     items.push(...page.items);
     if (page.after === null || page.items.length === 0) break;

@@ -52,10 +52,23 @@ export async function sendProblem(found: HttpProblem, request: FastifyRequest, r
   const key = `title.${found.status}`;
   const title = isSentenceKey(key) ? sentence(key) : sentence('title.400');
   const body: Problem = {
-    type: `/api/reference#${found.code}`, status: found.status, title: isEnglish ? title.en : title.zh, detail: isEnglish ? text.en : text.zh, ...text, code: found.code,
-    ...(Object.keys(params).length > 0 ? { params: { ...params } } : {}), ...(errors ? { errors } : {}), ...(changes ? { changes } : {}), ...(version !== undefined ? { version } : {}), requestId: request.id,
+    type: `/api/reference#${found.code}`,
+    status: found.status,
+    title: isEnglish ? title.en : title.zh,
+    detail: isEnglish ? text.en : text.zh,
+    ...text,
+    code: found.code,
+    ...(Object.keys(params).length > 0 ? { params: { ...params } } : {}),
+    ...(errors ? { errors } : {}),
+    ...(changes ? { changes } : {}),
+    ...(version !== undefined ? { version } : {}),
+    requestId: request.id,
   };
   const seconds = params['seconds'];
   if (found.status === 429 && seconds !== undefined) void reply.header('retry-after', String(seconds));
-  return reply.code(found.status).header('content-type', 'application/problem+json; charset=utf-8').header('content-language', isEnglish ? 'en' : 'zh-CN').send(body);
+  return reply
+    .code(found.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-language', isEnglish ? 'en' : 'zh-CN')
+    .send(body);
 }

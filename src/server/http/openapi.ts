@@ -23,11 +23,17 @@ export function openapiOf(commands: ReadonlyMap<string, AnyCommand>): Json {
   const paths: Record<string, Json> = { ...sessionPaths(), ...filePaths() };
   for (const command of commands.values()) paths[`/api/commands/${command.name}`] = { post: commandOperation(command) };
   for (const [name, view] of Object.entries(views)) {
-    paths[`/api/views/${name}`] = { get: { operationId: `read-${name}`, tags: ['views'], parameters: queryParameters(view.query), responses: answers('The view', jsonSchemaOf(view.shape, 'output')) } };
+    paths[`/api/views/${name}`] = {
+      get: { operationId: `read-${name}`, tags: ['views'], parameters: queryParameters(view.query), responses: answers('The view', jsonSchemaOf(view.shape, 'output')) },
+    };
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Zhiyin', version: '1', description: 'Handling of proposals. Every change is a command, every read a view. Browsers send a session cookie, programs a bearer token from POST /api/session with "carrier": "token".' },
+    info: {
+      title: 'Zhiyin',
+      version: '1',
+      description: 'Handling of proposals. Every change is a command, every read a view. Browsers send a session cookie, programs a bearer token from POST /api/session with "carrier": "token".',
+    },
     security: [{ cookie: [] }, { bearer: [] }],
     paths,
     components: {
@@ -40,8 +46,12 @@ export function openapiOf(commands: ReadonlyMap<string, AnyCommand>): Json {
 function commandOperation(command: AnyCommand): Json {
   const hint = wordOf('en', `command.${command.name}.hint`);
   return {
-    operationId: command.name, tags: [command.stream], summary: wordOf('en', `command.${command.name}`) ?? command.name, ...(hint === undefined ? {} : { description: hint }),
-    'x-who': command.who, 'x-creates': command.creates,
+    operationId: command.name,
+    tags: [command.stream],
+    summary: wordOf('en', `command.${command.name}`) ?? command.name,
+    ...(hint === undefined ? {} : { description: hint }),
+    'x-who': command.who,
+    'x-creates': command.creates,
     requestBody: { required: true, content: json(commandBodySchema(command)) },
     responses: answers('Done; `version` is the new one of the stream', { $ref: '#/components/schemas/CommandDone' }),
   };
@@ -58,7 +68,10 @@ function queryParameters(schema: z.ZodType): Json[] {
 }
 
 const withBody = (operationId: string, body: z.ZodType, result: z.ZodType): Json => ({
-  operationId, tags: ['session'], requestBody: { required: true, content: json(jsonSchemaOf(body, 'input')) }, responses: answers('Done', jsonSchemaOf(result, 'output')),
+  operationId,
+  tags: ['session'],
+  requestBody: { required: true, content: json(jsonSchemaOf(body, 'input')) },
+  responses: answers('Done', jsonSchemaOf(result, 'output')),
 });
 
 function sessionPaths(): Record<string, Json> {
@@ -69,7 +82,9 @@ function sessionPaths(): Record<string, Json> {
     '/api/session/password': { post: withBody('change-password', changePasswordBody, signedIn) },
     '/api/session/list': { get: plain('list-sessions', 'Where the account is signed in', sessionList) },
     '/api/session/{id}': { delete: { ...plain('end-session', 'Ended'), parameters: [pathParameter('id')] } },
-    '/api/credentials/{commandId}': { get: { ...plain('one-time-password', 'The password made by create-account or reset-credentials, once', oneTimePassword), parameters: [pathParameter('commandId')] } },
+    '/api/credentials/{commandId}': {
+      get: { ...plain('one-time-password', 'The password made by create-account or reset-credentials, once', oneTimePassword), parameters: [pathParameter('commandId')] },
+    },
   };
 }
 
@@ -80,8 +95,11 @@ function filePaths(): Record<string, Json> {
   return {
     '/api/files': {
       post: {
-        operationId: 'upload-file', tags: ['files'], parameters: [{ name: 'name', in: 'query', required: false, schema: { type: 'string', maxLength: 200 } }],
-        requestBody: { required: true, content: { ...bytes('application/pdf'), ...bytes('image/png'), ...bytes('image/jpeg') } }, responses: answers('Kept', jsonSchemaOf(uploaded, 'output')),
+        operationId: 'upload-file',
+        tags: ['files'],
+        parameters: [{ name: 'name', in: 'query', required: false, schema: { type: 'string', maxLength: 200 } }],
+        requestBody: { required: true, content: { ...bytes('application/pdf'), ...bytes('image/png'), ...bytes('image/jpeg') } },
+        responses: answers('Kept', jsonSchemaOf(uploaded, 'output')),
       },
     },
     '/api/files/{hash}': { get: { operationId: 'download-file', tags: ['files'], parameters: [pathParameter('hash')], responses: answers('The file') } },

@@ -10,7 +10,9 @@ export async function protections(app: FastifyInstance, config: Config): Promise
   app.decorate('publicOrigin', config.PUBLIC_ORIGIN);
   await securityHeaders(app);
   await app.register(rateLimit, {
-    max: config.REQUESTS_PER_MINUTE, timeWindow: 60_000, cache: 20_000,
+    max: config.REQUESTS_PER_MINUTE,
+    timeWindow: 60_000,
+    cache: 20_000,
     errorResponseBuilder: (_request, { ttl }) => new HttpProblem(429, 'too-many-requests', { params: { seconds: Math.max(1, Math.ceil(ttl / 1000)) } }),
   });
   checkOrigins(app, config.PUBLIC_ORIGIN);

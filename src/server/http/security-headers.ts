@@ -3,7 +3,15 @@ import type { FastifyInstance } from 'fastify';
 import { isHttps } from './session-cookie.ts';
 
 const strict = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
 ];
 const pagePolicy = [...strict, "require-trusted-types-for 'script'"].join('; ');
 /** The component library of the workbench writes its styles into the page. */

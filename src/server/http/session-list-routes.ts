@@ -12,7 +12,16 @@ export function sessionListRoutes(app: FastifyInstance, room: Room): void {
   app.get('/api/session/list', async (request): Promise<SessionList> => {
     const { session } = await whoSent(room, request);
     const rows = await listSessions(pool, room.config, session.account_name, room.desk.clock());
-    return { sessions: rows.map((each) => ({ id: listedId(each), createdAt: each.created_at, seenAt: each.seen_at, expiresAt: each.expires_at, agent: each.agent, isCurrent: each.id_hash === session.id_hash })) };
+    return {
+      sessions: rows.map((each) => ({
+        id: listedId(each),
+        createdAt: each.created_at,
+        seenAt: each.seen_at,
+        expiresAt: each.expires_at,
+        agent: each.agent,
+        isCurrent: each.id_hash === session.id_hash,
+      })),
+    };
   });
 
   app.delete<{ Params: { id: string } }>('/api/session/:id', async (request, reply) => {

@@ -42,17 +42,22 @@ const later = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms
 export async function openSession(pool: pg.Pool, limits: Limits, opening: Opening): Promise<{ token: string; expiresAt: Instant }> {
   const token = newToken();
   const expiresAt = later(opening.now, limits.SESSION_HOURS * 3_600_000);
-  await queryGlobal(
-    pool,
-    'INSERT INTO web_session (id_hash, account_name, tenant_id, person_id, post_id, created_at, seen_at, expires_at, agent) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)',
-    [hashOfToken(token), opening.account, opening.tenantId, opening.personId, opening.postId, opening.now, expiresAt, opening.agent],
-  );
+  await queryGlobal(pool, 'INSERT INTO web_session (id_hash, account_name, tenant_id, person_id, post_id, created_at, seen_at, expires_at, agent) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)', [
+    hashOfToken(token),
+    opening.account,
+    opening.tenantId,
+    opening.personId,
+    opening.postId,
+    opening.now,
+    expiresAt,
+    opening.agent,
+  ]);
   // One more than allowed ends those that were used longest ago; what has expired goes with them.
-  await queryGlobal(
-    pool,
-    'DELETE FROM web_session WHERE expires_at <= $3 OR id_hash IN (SELECT id_hash FROM web_session WHERE account_name = $1 ORDER BY seen_at DESC, created_at DESC OFFSET $2)',
-    [opening.account, limits.SESSIONS_PER_ACCOUNT, opening.now],
-  );
+  await queryGlobal(pool, 'DELETE FROM web_session WHERE expires_at <= $3 OR id_hash IN (SELECT id_hash FROM web_session WHERE account_name = $1 ORDER BY seen_at DESC, created_at DESC OFFSET $2)', [
+    opening.account,
+    limits.SESSIONS_PER_ACCOUNT,
+    opening.now,
+  ]);
   return { token, expiresAt };
 }
 
@@ -83,7 +88,8 @@ export async function rotateSession(pool: pg.Pool, session: SessionRow, postId: 
 export const endSession = (pool: pg.Pool, idHash: string): Promise<unknown> => queryGlobal(pool, 'DELETE FROM web_session WHERE id_hash = $1', [idHash]);
 export const endToken = (pool: pg.Pool, token: string): Promise<unknown> => endSession(pool, hashOfToken(token));
 /** Ends all sessions of the account, but the one given. */
-export const endSessionsOf = (pool: pg.Pool, account: string, but: string | null = null): Promise<unknown> => queryGlobal(pool, 'DELETE FROM web_session WHERE account_name = $1 AND id_hash IS DISTINCT FROM $2', [account, but]);
+export const endSessionsOf = (pool: pg.Pool, account: string, but: string | null = null): Promise<unknown> =>
+  queryGlobal(pool, 'DELETE FROM web_session WHERE account_name = $1 AND id_hash IS DISTINCT FROM $2', [account, but]);
 
 /** The name under which a session is listed: enough to tell it from others, worth nothing as a token. */
 export const listedId = (session: Pick<SessionRow, 'id_hash'>): string => session.id_hash.slice(0, 24);

@@ -48,7 +48,10 @@ const locked = (until: Instant): HttpProblem => new HttpProblem(403, 'account-lo
 
 /** Sets a new password by the rules. Throws `wrong-current-password`, `password-weak`, `password-reused`. */
 export async function changePassword(room: Room, lockout: Lockout, who: Who, current: string, next: string): Promise<void> {
-  const { config, desk: { pool, clock: read } } = room;
+  const {
+    config,
+    desk: { pool, clock: read },
+  } = room;
   const name = who.session.account_name;
   const now = read();
   const [row] = await queryGlobal<{ password_hash: string; earlier_hashes: string[] }>(pool, 'SELECT password_hash, earlier_hashes FROM account WHERE name = $1', [name]);
@@ -59,5 +62,11 @@ export async function changePassword(room: Room, lockout: Lockout, who: Who, cur
   if (!isStrong(next, name, config.PASSWORD_MIN)) throw new HttpProblem(422, 'password-weak', { params: { minimum: config.PASSWORD_MIN } });
   const earlier = [row.password_hash, ...row.earlier_hashes].slice(0, Math.max(1, config.PASSWORDS_REMEMBERED));
   for (const hash of earlier) if (await isPassword(next, hash)) throw new HttpProblem(422, 'password-reused', { params: { count: earlier.length } });
-  await queryGlobal(pool, 'UPDATE account SET password_hash = $2, must_change = false, changed_at = $3, earlier_hashes = $4 WHERE name = $1 AND password_hash = $5', [name, await hashPassword(next), now, earlier, row.password_hash]);
+  await queryGlobal(pool, 'UPDATE account SET password_hash = $2, must_change = false, changed_at = $3, earlier_hashes = $4 WHERE name = $1 AND password_hash = $5', [
+    name,
+    await hashPassword(next),
+    now,
+    earlier,
+    row.password_hash,
+  ]);
 }

@@ -18,20 +18,28 @@ export function body(matter: Matter, situation: Situation, { actor, now }: Readi
     cosigners: sightOf(matter, actor, 'cosigning') === 'hidden' ? [] : head(matter, situation, actor, text).cosigners.filter((each) => sees('cosigning') || each.state === 'signed'),
     preAssignment: sees('pre-assignment') ? preAssignmentOf(matter, register, text) : null,
     assignments: sees('assignments') ? assignmentsOf(matter, actor, register, text) : [],
-    deadlines: sees('assignments') || matter.deadlines.every((each) => each.assignmentId === null)
-      ? matter.deadlines.map((each) => ({
-          id: each.id, rule: each.rule, assignmentId: each.assignmentId, round: each.round, startOn: each.startOn, due: each.due, originalDue: each.originalDue, settledOn: each.settledOn, isVoid: each.isVoid,
-          ...lightOf(each, today, calendar, rulebook.rules.yellowFromWorkingDays), explanation: explainDeadline(explain(each, calendar), rulebook.rules),
-        }))
-      : [],
+    deadlines:
+      sees('assignments') || matter.deadlines.every((each) => each.assignmentId === null)
+        ? matter.deadlines.map((each) => ({
+            id: each.id,
+            rule: each.rule,
+            assignmentId: each.assignmentId,
+            round: each.round,
+            startOn: each.startOn,
+            due: each.due,
+            originalDue: each.originalDue,
+            settledOn: each.settledOn,
+            isVoid: each.isVoid,
+            ...lightOf(each, today, calendar, rulebook.rules.yellowFromWorkingDays),
+            explanation: explainDeadline(explain(each, calendar), rulebook.rules),
+          }))
+        : [],
     consultations: sees('consultations')
       ? matter.consultations.map((each) => ({ ...each, intent: text(each.intent), outcome: text(each.outcome), remark: each.remark ? text(each.remark) : null }))
       : [],
     appointments: sees('consultations') ? matter.appointments.map((each) => ({ ...each, times: [...each.times] })) : [],
     jointHandlings: sees('plan') ? matter.jointHandlings.map((each) => ({ id: each.id, question: text(each.question), decision: each.decision ? text(each.decision) : null, on: each.on })) : [],
-    commitments: sees('commitments')
-      ? matter.commitments.map((each) => ({ ...each, text: text(each.text), reports: each.reports.map((report) => ({ ...report, text: text(report.text) })) }))
-      : [],
+    commitments: sees('commitments') ? matter.commitments.map((each) => ({ ...each, text: text(each.text), reports: each.reports.map((report) => ({ ...report, text: text(report.text) })) })) : [],
     measures: sees('ledger') ? matter.measures.map((each) => ({ ...each, what: text(each.what) })) : [],
     figures: sees('ledger') ? matter.figures.map((each) => ({ ...each, corrections: each.corrections.map((one) => ({ ...one, reason: text(one.reason) })) })) : [],
     contested: sees('feedback') ? matter.contested.map((each) => ({ ...each, text: text(each.text) })) : [],

@@ -23,9 +23,12 @@ export async function readCase(reading: Reading, { id }: { id: string }): Promis
   const ratings = await ratingsSeen(client, matter, actor);
   const text = await textsOf(client, [matter, ...events.map((each) => each.payload), ratings]);
   return {
-    ...head(matter, situation, actor, text), ...body(matter, situation, reading, text), ...(await links(client, matter)),
+    ...head(matter, situation, actor, text),
+    ...body(matter, situation, reading, text),
+    ...(await links(client, matter)),
     ratings: ratings && ratingsOf(ratings, matter, actor, situation.given.register, text),
-    timeline: events.map((each) => each.show(text)), can: await actsFor(reading, situation),
+    timeline: events.map((each) => each.show(text)),
+    can: await actsFor(reading, situation),
   };
 }
 

@@ -33,7 +33,13 @@ export async function timelineOf(client: TenantClient, matter: Matter, actor: Ac
       return {
         payload,
         show: (text: ReadText): CaseView['timeline'][number] => ({
-          n: row.version, type: row.type, at: row.recorded_at, on: row.happened_on ?? dayOf(row.recorded_at), name: row.actor_name, post: row.actor_post, detail: detailOf(payload, text),
+          n: row.version,
+          type: row.type,
+          at: row.recorded_at,
+          on: row.happened_on ?? dayOf(row.recorded_at),
+          name: row.actor_name,
+          post: row.actor_post,
+          detail: detailOf(payload, text),
         }),
       };
     });
@@ -64,7 +70,9 @@ export async function linkedMatters(client: TenantClient, ids: readonly string[]
 export async function ratingsSeen(client: TenantClient, matter: Matter, actor: Actor): Promise<readonly RatingRound[] | null> {
   const rounds = matter.rounds.filter((round) => sightOf(matter, actor, 'ratings', round.number) === 'shown');
   if (rounds.length === 0) return null;
-  const { rows } = await client.query<{ state: RatingRound }>('SELECT state FROM rating_row WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id', [rounds.map((round) => ratingId(matter.id, round.number))]);
+  const { rows } = await client.query<{ state: RatingRound }>('SELECT state FROM rating_row WHERE tenant_id = $1 AND id = ANY($2) ORDER BY id', [
+    rounds.map((round) => ratingId(matter.id, round.number)),
+  ]);
   return rows.map(({ state }) => state);
 }
 
@@ -73,10 +81,18 @@ export function ratingsOf(ratings: readonly RatingRound[], matter: Matter, actor
   const nameOf = (id: string): string => register.members.get(id)?.name ?? register.bodies.get(id)?.name ?? id;
   const ownOnly = isProposer(matter, actor, true) && !isCommittee(actor);
   return ratings.map((state) => ({
-    round: state.round, closedOn: state.closedOn,
+    round: state.round,
+    closedOn: state.closedOn,
     forms: state.forms
       .filter((form) => !ownOnly || form.raterId === actor.memberId || form.raterId === actor.bodyId)
-      .map((form) => ({ rater: nameOf(form.raterId), levels: { ...form.levels }, answers: { ...form.answers }, comment: form.comment ? text(form.comment) : null, isOnPaper: form.isOnPaper, on: form.by.on })),
+      .map((form) => ({
+        rater: nameOf(form.raterId),
+        levels: { ...form.levels },
+        answers: { ...form.answers },
+        comment: form.comment ? text(form.comment) : null,
+        isOnPaper: form.isOnPaper,
+        on: form.by.on,
+      })),
     silent: ownOnly ? [] : state.silent.map(nameOf),
   }));
 }

@@ -13,8 +13,16 @@ export function preAssignmentOf(matter: Matter, register: Register, text: ReadTe
   if (!asked) return null;
   const name = (id: string): string => nameOfUnit(register, id);
   return {
-    lead: name(asked.lead), assisting: asked.assisting.map(name), reason: asked.reason ? text(asked.reason) : null,
-    answers: asked.answers.map((each) => ({ unit: name(each.unitId), answer: each.answer, otherUnit: each.otherUnitId ? name(each.otherUnitId) : null, ground: each.ground ? text(each.ground) : null, on: each.on })),
+    lead: name(asked.lead),
+    assisting: asked.assisting.map(name),
+    reason: asked.reason ? text(asked.reason) : null,
+    answers: asked.answers.map((each) => ({
+      unit: name(each.unitId),
+      answer: each.answer,
+      otherUnit: each.otherUnitId ? name(each.otherUnitId) : null,
+      ground: each.ground ? text(each.ground) : null,
+      on: each.on,
+    })),
   };
 }
 
@@ -22,15 +30,24 @@ export function assignmentsOf(matter: Matter, actor: Actor, register: Register, 
   const name = (id: string): string => nameOfUnit(register, id);
   const sees = (field: Parameters<typeof sightOf>[2]): boolean => sightOf(matter, actor, field) === 'shown';
   return matter.assignments.map((part) => ({
-    id: part.id, unit: { id: part.unitId, name: name(part.unitId) }, role: part.role, suggestions: [...part.suggestions], round: part.round, partStage: partStageOf(matter, part),
-    assignedOn: part.assigned.on, acceptedOn: part.acceptedOn, endedOn: part.endedOn,
+    id: part.id,
+    unit: { id: part.unitId, name: name(part.unitId) },
+    role: part.role,
+    suggestions: [...part.suggestions],
+    round: part.round,
+    partStage: partStageOf(matter, part),
+    assignedOn: part.assigned.on,
+    acceptedOn: part.acceptedOn,
+    endedOn: part.endedOn,
     chain: part.chain ? { head: part.chain.head, deputy: part.chain.deputy, section: part.chain.section, officer: part.chain.officer } : null,
     subUnits: part.subUnits.map((each) => ({ unit: name(each.unitId), task: text(each.task) })),
     plan: sees('plan') ? part.plan.map((each) => ({ ...each, text: text(each.text) })) : [],
     opinion: part.opinion && sees('opinions') ? { text: text(part.opinion.text), on: part.opinion.on } : null,
     returns: sees('pre-assignment')
       ? part.returns.map((each) => ({
-          reason: text(each.reason), betterUnit: each.betterUnitId ? name(each.betterUnitId) : null, on: each.on,
+          reason: text(each.reason),
+          betterUnit: each.betterUnitId ? name(each.betterUnitId) : null,
+          on: each.on,
           ruling: each.ruling ? { outcome: each.ruling.outcome, unit: each.ruling.unitId ? name(each.ruling.unitId) : null, reason: text(each.ruling.reason), on: each.ruling.on } : null,
         }))
       : [],
@@ -51,13 +68,18 @@ function seesReply(matter: Matter, part: Assignment, reply: ReplyVersion, actor:
 function replyOf(matter: Matter, reply: ReplyVersion, register: Register, text: ReadText): ReplyShape {
   const unitOf = (assignmentId: string): string => nameOfUnit(register, matter.assignments.find((each) => each.id === assignmentId)?.unitId ?? '');
   return {
-    version: reply.version, round: reply.round,
+    version: reply.version,
+    round: reply.round,
     answers: reply.answers.map((each) => ({ ...each, text: text(each.text) })),
     chapters: reply.chapters.map((chapter) => ({ title: text(chapter.title), measures: chapter.measures.map((each) => ({ title: text(each.title), text: text(each.text) })) })),
-    problems: reply.problems.map(text), nextSteps: reply.nextSteps.map((each) => ({ title: text(each.title), text: text(each.text) })),
+    problems: reply.problems.map(text),
+    nextSteps: reply.nextSteps.map((each) => ({ title: text(each.title), text: text(each.text) })),
     explanation: reply.explanation ? text(reply.explanation) : null,
-    proposedClass: reply.proposedClass, officeClass: reply.examined?.officeClass ?? null, moneyWan: reply.moneyWan,
-    openness: reply.examined?.openness ?? reply.openness, opennessReason: reply.opennessReason,
+    proposedClass: reply.proposedClass,
+    officeClass: reply.examined?.officeClass ?? null,
+    moneyWan: reply.moneyWan,
+    openness: reply.examined?.openness ?? reply.openness,
+    opennessReason: reply.opennessReason,
     commitments: reply.commitments.map((each) => ({ ...each, text: text(each.text) })),
     by: shownBy(reply.by),
     countersigned: reply.countersigned.map((each) => ({ unit: unitOf(each.assignmentId), by: shownBy(each.by) })),

@@ -41,7 +41,10 @@ export async function readInbox(reading: Reading, query: InboxQuery): Promise<In
 }
 
 async function countOf({ client }: Reading, filter: ReturnType<typeof where>): Promise<number> {
-  const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int AS count FROM (SELECT 1 FROM todo t WHERE t.tenant_id = $1 AND ${filter.sql.join(' AND ')} LIMIT ${countedMax + 1}) AS some`, filter.values);
+  const { rows } = await client.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM (SELECT 1 FROM todo t WHERE t.tenant_id = $1 AND ${filter.sql.join(' AND ')} LIMIT ${countedMax + 1}) AS some`,
+    filter.values,
+  );
   return rows[0]?.count ?? 0;
 }
 
@@ -78,9 +81,17 @@ function dueCondition(filter: ReturnType<typeof where>, light: string, scale: Li
 function itemOf(row: Row, context: Context, scale: LightScale): TodoItem {
   const due = row.due === noDue ? null : row.due;
   return {
-    matterId: row.matter_id, slug: row.slug, title: row.title, step: row.step, stage: row.stage, isKey: row.is_key, proposer: row.proposer_name,
+    matterId: row.matter_id,
+    slug: row.slug,
+    title: row.title,
+    step: row.step,
+    stage: row.stage,
+    isKey: row.is_key,
+    proposer: row.proposer_name,
     lead: row.lead_unit_id ? nameOfUnit(context.register, row.lead_unit_id) : null,
-    due, light: due === null ? 'grey' : lightFor(due, row.is_paused, scale), workingDaysLeft: daysLeft(context, due, scale),
+    due,
+    light: due === null ? 'grey' : lightFor(due, row.is_paused, scale),
+    workingDaysLeft: daysLeft(context, due, scale),
   };
 }
 
@@ -112,6 +123,9 @@ async function stagesOf(reading: Reading, year: number): Promise<{ stage: string
   const filter = where();
   scopeOf(reading.actor, filter);
   filter.add((place) => `m.report_year = ${place}`, year);
-  const { rows } = await reading.client.query<{ stage: string; count: number }>(`SELECT m.stage, count(*)::int AS count FROM matter m WHERE m.tenant_id = $1 AND ${filter.sql.join(' AND ')} GROUP BY m.stage ORDER BY m.stage`, filter.values);
+  const { rows } = await reading.client.query<{ stage: string; count: number }>(
+    `SELECT m.stage, count(*)::int AS count FROM matter m WHERE m.tenant_id = $1 AND ${filter.sql.join(' AND ')} GROUP BY m.stage ORDER BY m.stage`,
+    filter.values,
+  );
   return rows;
 }

@@ -18,7 +18,8 @@ export function where(): Conditions & { add: (sql: (place: string) => string, va
   const sql: string[] = [];
   const values: unknown[] = [];
   return {
-    sql, values,
+    sql,
+    values,
     add: (make, value) => {
       values.push(value);
       sql.push(make(`$${values.length + 1}`));
@@ -31,7 +32,10 @@ export function scopeOf(actor: Actor, conditions: ReturnType<typeof where>): voi
   if (isCommittee(actor) || isOffice(actor) || actor.role === 'leader' || actor.role === 'audit-admin') {
     conditions.sql.push(isCommittee(actor) ? "m.stage <> 'drafting'" : "m.stage NOT IN ('drafting', 'under-review', 'returned-for-revision', 'declined', 'diverted', 'withdrawn')");
   } else if (isUnit(actor)) {
-    conditions.add((unit) => `(m.id IN (SELECT matter_id FROM assignment WHERE tenant_id = $1 AND unit_id = ${unit}) OR m.id IN (SELECT matter_id FROM todo WHERE tenant_id = $1 AND desk = 'unit:' || ${unit}))`, actor.unitId);
+    conditions.add(
+      (unit) => `(m.id IN (SELECT matter_id FROM assignment WHERE tenant_id = $1 AND unit_id = ${unit}) OR m.id IN (SELECT matter_id FROM todo WHERE tenant_id = $1 AND desk = 'unit:' || ${unit}))`,
+      actor.unitId,
+    );
   } else if (actor.memberId !== null) {
     conditions.add((member) => `(m.state #>> '{proposer,memberId}' = ${member} OR m.state -> 'cosigners' @> jsonb_build_array(jsonb_build_object('memberId', ${member}::text)))`, actor.memberId);
   } else if (actor.bodyId !== null) {

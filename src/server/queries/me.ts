@@ -14,11 +14,18 @@ export async function readMe(reading: Reading): Promise<MeView> {
   const person = context.register.persons.get(actor.personId ?? '');
   const unit = context.register.units.get(actor.unitId ?? '');
   return {
-    name: actor.name, post: actor.post, role: actor.role, personId: actor.personId ?? '', postId: actor.postId ?? '',
+    name: actor.name,
+    post: actor.post,
+    role: actor.role,
+    personId: actor.personId ?? '',
+    postId: actor.postId ?? '',
     unit: unit ? { id: unit.id, name: unit.name } : null,
     posts: person ? postsOn(person, dayOf(now)).map((post) => ({ id: post.id, title: titleOf(context, post), role: post.role })) : [],
-    district, lastSignInAt: account?.lastSignInAt ?? null, mustChangePassword: account?.mustChange ?? false,
-    can: beginnings(reading, context), now,
+    district,
+    lastSignInAt: account?.lastSignInAt ?? null,
+    mustChangePassword: account?.mustChange ?? false,
+    can: beginnings(reading, context),
+    now,
   };
 }
 

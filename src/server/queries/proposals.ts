@@ -42,7 +42,10 @@ export async function readProposals(reading: Reading, query: ProposalsQuery): Pr
   const scale = scaleOf(context, reading.now);
   const filter = filterOf(reading, query, scale);
   const condition = filter.sql.length > 0 ? `AND ${filter.sql.join(' AND ')}` : '';
-  const counted = await reading.client.query<{ count: number }>(`SELECT count(*)::int AS count FROM (SELECT 1 FROM matter m WHERE m.tenant_id = $1 ${condition} LIMIT ${countedMax + 1}) AS counted`, filter.values);
+  const counted = await reading.client.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM (SELECT 1 FROM matter m WHERE m.tenant_id = $1 ${condition} LIMIT ${countedMax + 1}) AS counted`,
+    filter.values,
+  );
   const page = pageOf(query, filter);
   const { rows } = await reading.client.query<Row>(page.sql(condition), page.values);
   const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
@@ -91,15 +94,31 @@ function pageOf(query: ProposalsQuery, filter: ReturnType<typeof where>): { sql:
   const order = keys.map((key) => `${key} ${isUp ? 'ASC' : 'DESC'}`).join(', ');
   return {
     values: [...values, query.limit + 1],
-    sql: (condition) => `SELECT m.id, m.slug, m.serial, m.state #>> '{docket,number}' AS number, m.title, m.matter_kind, m.is_key, m.category, m.stage, m.proposer_name, m.lead_unit_id, m.result_class, m.round, m.report_year, m.submitted_on, m.next_due, m.next_rule, m.is_paused
+    sql: (
+      condition,
+    ) => `SELECT m.id, m.slug, m.serial, m.state #>> '{docket,number}' AS number, m.title, m.matter_kind, m.is_key, m.category, m.stage, m.proposer_name, m.lead_unit_id, m.result_class, m.round, m.report_year, m.submitted_on, m.next_due, m.next_rule, m.is_paused
       FROM matter m WHERE m.tenant_id = $1 ${condition}${beyond} ORDER BY ${order} LIMIT $${values.length + 2}`,
   };
 }
 
 function itemOf(row: Row, context: Context, scale: LightScale): ProposalItem {
   return {
-    id: row.id, slug: row.slug, number: row.number, title: row.title, kind: row.matter_kind, isKey: row.is_key, category: row.category, stage: row.stage, proposer: row.proposer_name,
-    lead: row.lead_unit_id ? nameOfUnit(context.register, row.lead_unit_id) : null, resultClass: row.result_class, round: row.round, submittedOn: row.submitted_on,
-    due: row.next_due, rule: row.next_rule, light: row.next_due ? lightFor(row.next_due, row.is_paused, scale) : null, workingDaysLeft: daysLeft(context, row.next_due, scale),
+    id: row.id,
+    slug: row.slug,
+    number: row.number,
+    title: row.title,
+    kind: row.matter_kind,
+    isKey: row.is_key,
+    category: row.category,
+    stage: row.stage,
+    proposer: row.proposer_name,
+    lead: row.lead_unit_id ? nameOfUnit(context.register, row.lead_unit_id) : null,
+    resultClass: row.result_class,
+    round: row.round,
+    submittedOn: row.submitted_on,
+    due: row.next_due,
+    rule: row.next_rule,
+    light: row.next_due ? lightFor(row.next_due, row.is_paused, scale) : null,
+    workingDaysLeft: daysLeft(context, row.next_due, scale),
   };
 }

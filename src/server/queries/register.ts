@@ -17,8 +17,12 @@ export async function readRegister(reading: Reading): Promise<RegisterView> {
   const byName = <T extends { name: string }>(list: Iterable<T>): T[] => [...list].toSorted((a, b) => a.name.localeCompare(b.name, 'zh-u-co-stroke'));
   return {
     units: [...register.units.values()].map(({ id, code, name, tier, side, parentId, retiredOn }) => ({ id, code, name, tier, side, parentId, isRetired: retiredOn !== null })),
-    members: byName(register.members.values()).filter((each) => each.endedOn === null).map(({ id, name, sector }) => ({ id, name, sector })),
-    bodies: byName(register.bodies.values()).filter((each) => each.endedOn === null).map(({ id, name, type }) => ({ id, name, type })),
+    members: byName(register.members.values())
+      .filter((each) => each.endedOn === null)
+      .map(({ id, name, sector }) => ({ id, name, sector })),
+    bodies: byName(register.bodies.values())
+      .filter((each) => each.endedOn === null)
+      .map(({ id, name, type }) => ({ id, name, type })),
     persons: byName([...register.persons.values()].flatMap((person) => colleague(person, actor, register, today))),
     sessions: context.sessions.map(({ id, name, reportYear, closedOn }) => ({ id, name, reportYear, isOpen: closedOn === null })),
     words: wordsOf(rulesOf(sessionInForce(context, today)).rules),
@@ -40,8 +44,12 @@ function wordsOf(rules: Rulebook): RegisterView['words'] {
   return {
     categories: listed(rules.categories),
     classes: rules.classes.map(({ code, letter, label }) => ({ code, zh: `${letter} ${label.zh}`, en: label.en ? `${letter} ${label.en}` : null })),
-    openness: listed(rules.openness), openReasons: listed(rules.openReasons), declineGrounds: listed(rules.declineGrounds),
-    ratingLevels: listed(rules.ratingLevels), ratingAxes: listed(rules.ratingAxes), ratingQuestions: listed(rules.ratingQuestions),
+    openness: listed(rules.openness),
+    openReasons: listed(rules.openReasons),
+    declineGrounds: listed(rules.declineGrounds),
+    ratingLevels: listed(rules.ratingLevels),
+    ratingAxes: listed(rules.ratingAxes),
+    ratingQuestions: listed(rules.ratingQuestions),
     ...Object.fromEntries(rules.ratingQuestions.map((question) => [`ratingQuestions.${question.code}`, listed(question.answers)])),
     deadlines: rules.deadlines.map(({ id, label }) => ({ code: id, zh: label.zh, en: label.en ?? null })),
   };

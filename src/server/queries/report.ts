@@ -21,10 +21,24 @@ export async function readReport(reading: Reading, { year, asOf }: { year: numbe
     throw error instanceof NoSuchYear ? new Unseen() : error;
   });
   return {
-    year, asOf: day,
-    report: made.report ? { id: reportId(year), version: made.report.version, compiledOn: made.report.state.compiledOn, issuedOn: made.report.state.issued?.on ?? null, publishedOn: made.report.state.publishedOn, can: await actsOn(reading, made) } : null,
+    year,
+    asOf: day,
+    report: made.report
+      ? {
+          id: reportId(year),
+          version: made.report.version,
+          compiledOn: made.report.state.compiledOn,
+          issuedOn: made.report.state.issued?.on ?? null,
+          publishedOn: made.report.state.publishedOn,
+          can: await actsOn(reading, made),
+        }
+      : null,
     html: renderReportHtml(made.document, { figuresHref: `/api/report/${year}/figures.json?asOf=${day}` }),
-    findings: made.findings.map((each) => ({ where: each.where, zh: word('zh-CN', `finding.${each.code}`, { ...each.params, excerpt: each.excerpt }), en: word('en', `finding.${each.code}`, { ...each.params, excerpt: each.excerpt }) })),
+    findings: made.findings.map((each) => ({
+      where: each.where,
+      zh: word('zh-CN', `finding.${each.code}`, { ...each.params, excerpt: each.excerpt }),
+      en: word('en', `finding.${each.code}`, { ...each.params, excerpt: each.excerpt }),
+    })),
   };
 }
 

@@ -8,7 +8,10 @@ import { readTenant } from '../store/tenant-transaction.ts';
 
 /** Nothing becomes true by time alone: each lapse is a command of the system, given once its day has passed. */
 const lapses: Partial<Record<Step, string>> = {
-  cosign: 'lapse-cosigning', 'answer-pre-assignment': 'lapse-pre-assignment', 'close-rating': 'close-rating', 'confirm-consultation': 'lapse-consultations',
+  cosign: 'lapse-cosigning',
+  'answer-pre-assignment': 'lapse-pre-assignment',
+  'close-rating': 'close-rating',
+  'confirm-consultation': 'lapse-consultations',
 };
 /** of one look; the rest waits for the next */
 const foundMax = 500;
@@ -40,7 +43,11 @@ function dueNow(desk: Desk, tenantId: string): Promise<Due[]> {
     );
     const { register } = await contextOf(client, desk.scope);
     const gone = [...register.units.values()].filter((unit) => unit.successorId !== null).map((unit) => unit.id);
-    const orphans = gone.length === 0 ? [] : (await client.query<{ matter_id: string }>('SELECT DISTINCT matter_id FROM assignment WHERE tenant_id = $1 AND is_live AND unit_id = ANY($2) ORDER BY matter_id LIMIT $3', [gone, foundMax])).rows;
+    const orphans =
+      gone.length === 0
+        ? []
+        : (await client.query<{ matter_id: string }>('SELECT DISTINCT matter_id FROM assignment WHERE tenant_id = $1 AND is_live AND unit_id = ANY($2) ORDER BY matter_id LIMIT $3', [gone, foundMax]))
+            .rows;
     return [
       ...lines.rows.map((row) => ({ matterId: row.matter_id, command: lapses[row.step] ?? '', input: {} })),
       // A successor takes over the open assignments with their clocks (semantics: succession).
@@ -60,9 +67,11 @@ export function watchLapses(desk: Desk, failed: (error: unknown) => void, everyM
   const tick = (): void => {
     if (isBusy) return;
     isBusy = true;
-    running = look().catch(failed).finally(() => {
-      isBusy = false;
-    });
+    running = look()
+      .catch(failed)
+      .finally(() => {
+        isBusy = false;
+      });
   };
   const timer = setInterval(tick, everyMs);
   timer.unref();

@@ -12,14 +12,36 @@ export type ReportFile = (typeof reportFiles)[number];
 /** Every figure with its definition, base and cases, then those quoted from the ledgers of the cases; no time of making, so that the same facts give the same bytes. */
 export function figuresJson({ figures, matters }: Pick<AnnualReport, 'figures' | 'matters'>): string {
   const rows = figures.map(({ id, label, definition, value, unit, count, base, baseLabel, cases }) => ({
-    id, label: label.zh, labelEn: label.en, definition: definition.zh, definitionEn: definition.en, value, unit, count, base, baseLabel: baseLabel?.zh ?? null, baseLabelEn: baseLabel?.en ?? null, cases,
+    id,
+    label: label.zh,
+    labelEn: label.en,
+    definition: definition.zh,
+    definitionEn: definition.en,
+    value,
+    unit,
+    count,
+    base,
+    baseLabel: baseLabel?.zh ?? null,
+    baseLabelEn: baseLabel?.en ?? null,
+    cases,
   }));
   return `${JSON.stringify([...rows, ...matters.flatMap(ledgerRows)], null, 2)}\n`;
 }
 
 function ledgerRows({ slug, figures }: ReportMatter) {
   return figures.map(({ id, indicator, value, unit, to }) => ({
-    id: caseFigureId(slug, id), label: indicator, labelEn: null, definition: `承办单位登记的指标，截至${to}`, definitionEn: `Recorded by the handling unit, as of ${to}`, value: Number(value), unit, count: null, base: null, baseLabel: null, baseLabelEn: null, cases: [slug],
+    id: caseFigureId(slug, id),
+    label: indicator,
+    labelEn: null,
+    definition: `承办单位登记的指标，截至${to}`,
+    definitionEn: `Recorded by the handling unit, as of ${to}`,
+    value: Number(value),
+    unit,
+    count: null,
+    base: null,
+    baseLabel: null,
+    baseLabelEn: null,
+    cases: [slug],
   }));
 }
 

@@ -46,14 +46,25 @@ function told(matter: Matter, answered: Matter, { register, rules, reportYear, t
   const titled = (each: { title: Parameters<ReadText>[0]; text: Parameters<ReadText>[0] }): { title: string; text: string } => ({ title: text(each.title), text: text(each.text) });
   const name = (id: string): string => nameOfUnit(register, id);
   return {
-    slug: slugOf(reportYear, matter.matterKind, matter.docket?.serial ?? 0), number: matter.docket?.number ?? '', title: text(matter.wording.title), kind: matter.matterKind, isKey: matter.isKey,
-    category: matter.docket?.category ?? '', classCode: answered.closed?.class ?? classAtIssue(answered, rules)?.code ?? null,
+    slug: slugOf(reportYear, matter.matterKind, matter.docket?.serial ?? 0),
+    number: matter.docket?.number ?? '',
+    title: text(matter.wording.title),
+    kind: matter.matterKind,
+    isKey: matter.isKey,
+    category: matter.docket?.category ?? '',
+    classCode: answered.closed?.class ?? classAtIssue(answered, rules)?.code ?? null,
     proposerNames: [matter.proposer.name, ...matter.cosigners.filter((each) => each.state === 'signed').map((each) => register.members.get(each.memberId)?.name ?? '')],
-    leadName: parts.map((part) => name(part.unitId)).join('、'), assistingNames: answered.assignments.filter((each) => each.role === 'assisting' && each.endedOn === null).map((each) => name(each.unitId)),
+    leadName: parts.map((part) => name(part.unitId)).join('、'),
+    assistingNames: answered.assignments.filter((each) => each.role === 'assisting' && each.endedOn === null).map((each) => name(each.unitId)),
     answers: matter.mergedInto ? [] : replies.flatMap((reply) => reply.answers.map((each) => ({ ...each, text: text(each.text) }))),
     chapters: replies.flatMap((reply) => reply.chapters.map((chapter) => ({ title: text(chapter.title), measures: chapter.measures.map(titled) }))),
-    problems: replies.flatMap((reply) => reply.problems.map(text)), nextSteps: replies.flatMap((reply) => reply.nextSteps.map(titled)),
-    explanation: replies.map((reply) => reply.explanation).filter((each) => each !== null).map(text)[0] ?? null,
+    problems: replies.flatMap((reply) => reply.problems.map(text)),
+    nextSteps: replies.flatMap((reply) => reply.nextSteps.map(titled)),
+    explanation:
+      replies
+        .map((reply) => reply.explanation)
+        .filter((each) => each !== null)
+        .map(text)[0] ?? null,
     commitments: matter.commitments.map((each) => ({ text: text(each.text), dueOn: each.dueOn })),
     measures: matter.measures.map((each) => ({ what: text(each.what), place: each.place, moneyWan: each.moneyWan })),
     figures: matter.figures.map(({ id, indicator, value, unit, to }) => ({ id, indicator, value, unit, to })),

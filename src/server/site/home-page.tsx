@@ -18,9 +18,13 @@ export function homePage(district: Pick<District, 'name' | 'conference'>, report
         <link rel="stylesheet" href="/site.css" />
       </head>
       <body>
-        <a className="skip" href="#main">跳到正文</a>
+        <a className="skip" href="#main">
+          跳到正文
+        </a>
         <header>
-          <p>{district.conference} · {district.name}人民政府</p>
+          <p>
+            {district.conference} · {district.name}人民政府
+          </p>
           <h1>{district.name}政协提案办理</h1>
         </header>
         <main id="main">
@@ -30,11 +34,19 @@ export function homePage(district: Pick<District, 'name' | 'conference'>, report
           </section>
           <section aria-labelledby="desk">
             <h2 id="desk">工作人员与委员</h2>
-            <p><a className="button" href="/w/">登录工作台</a></p>
+            <p>
+              <a className="button" href="/w/">
+                登录工作台
+              </a>
+            </p>
           </section>
         </main>
         <footer>
-          <p><a href="/api/reference" lang="en">Interface reference</a></p>
+          <p>
+            <a href="/api/reference" lang="en">
+              Interface reference
+            </a>
+          </p>
         </footer>
       </body>
     </html>,
@@ -47,9 +59,15 @@ function ReportList({ reports }: { reports: readonly PublishedReport[] }) {
       {reports.map((each) => (
         <li key={each.year}>
           <a href={`/reports/${each.year}`}>{each.year}年建议案、提案办理情况报告</a>
-          <span>{each.number}，{each.publishedOn}公开</span>
-          <a href={`/reports/${each.year}/report.pdf`}>PDF<span className="far">（{each.year}年报告）</span></a>
-          <a href={`/reports/${each.year}/figures.json`}>数据<span className="far">（{each.year}年报告）</span></a>
+          <span>
+            {each.number}，{each.publishedOn}公开
+          </span>
+          <a href={`/reports/${each.year}/report.pdf`}>
+            PDF<span className="far">（{each.year}年报告）</span>
+          </a>
+          <a href={`/reports/${each.year}/figures.json`}>
+            数据<span className="far">（{each.year}年报告）</span>
+          </a>
         </li>
       ))}
     </ul>

@@ -14,7 +14,10 @@ import { readTenant } from '../store/tenant-transaction.ts';
 import { homePage, siteStyle, type PublishedReport } from './home-page.tsx';
 
 const types: Record<ReportFile, string> = {
-  'report.html': 'text/html; charset=utf-8', 'report.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'report.pdf': 'application/pdf', 'figures.json': 'application/json; charset=utf-8',
+  'report.html': 'text/html; charset=utf-8',
+  'report.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'report.pdf': 'application/pdf',
+  'figures.json': 'application/json; charset=utf-8',
 };
 /** The report's one style element is allowed by its hash, nothing else inline. */
 const reportPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(reportStyle).digest('base64')}'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
@@ -69,6 +72,8 @@ function send(reply: FastifyReply, file: ReportFile, bytes: Uint8Array): Fastify
 }
 
 async function publishedIn(room: Room, tenantId: string): Promise<PublishedReport[]> {
-  const rows = await readTenant(room.desk.pool, tenantId, (client) => client.query<{ state: Report }>("SELECT state FROM stream_row WHERE tenant_id = $1 AND kind = 'report' ORDER BY id DESC LIMIT 100"));
+  const rows = await readTenant(room.desk.pool, tenantId, (client) =>
+    client.query<{ state: Report }>("SELECT state FROM stream_row WHERE tenant_id = $1 AND kind = 'report' ORDER BY id DESC LIMIT 100"),
+  );
   return rows.rows.flatMap(({ state }) => (state.publishedOn ? [{ year: state.year, number: state.issued?.number ?? '', publishedOn: state.publishedOn }] : []));
 }

@@ -2,14 +2,16 @@ import type { Executed } from '../../domain/execute.ts';
 import { chain, eventColumns, type Envelope, type LoggedEvent, type NewEvent } from './event-log.ts';
 import type { TenantClient } from './tenant-transaction.ts';
 
-
 /** Keeps texts beside the log; one that is known already is the same text, one that was purged and is written again is kept again. */
 export async function keepTexts(client: TenantClient, texts: Executed['texts']): Promise<void> {
   const rows = [...new Map(texts.map((each) => [each.hash, each])).values()];
   for (let from = 0; from < rows.length; from += 16) {
     const part = rows.slice(from, from + 16);
     const tuples = part.map((_row, at) => `($1, $${at * 3 + 2}, $${at * 3 + 3}, $${at * 3 + 4})`).join(', ');
-    await client.query(`INSERT INTO content (tenant_id, hash, salt, body) VALUES ${tuples} ON CONFLICT (tenant_id, hash) DO UPDATE SET salt = EXCLUDED.salt, body = EXCLUDED.body WHERE content.body IS NULL`, part.flatMap((each) => [each.hash, each.salt, each.text]));
+    await client.query(
+      `INSERT INTO content (tenant_id, hash, salt, body) VALUES ${tuples} ON CONFLICT (tenant_id, hash) DO UPDATE SET salt = EXCLUDED.salt, body = EXCLUDED.body WHERE content.body IS NULL`,
+      part.flatMap((each) => [each.hash, each.salt, each.text]),
+    );
   }
 }
 
@@ -38,9 +40,24 @@ export async function append(client: TenantClient, envelope: Envelope, events: r
   const width = eventColumns.length - 1;
   for (let from = 0; from < logged.length; from += 8) {
     const part = logged.slice(from, from + 8);
-    const tuples = part.map((_row, row) => `($1, ${eventColumns.slice(1).map((_c, at) => `$${row * width + at + 2}`).join(', ')})`).join(', ');
-    await client.query(`INSERT INTO event (${eventColumns.join(', ')}) VALUES ${tuples}`, part.flatMap((row) => eventColumns.slice(1).map((column) => row[column])));
+    const tuples = part
+      .map(
+        (_row, row) =>
+          `($1, ${eventColumns
+            .slice(1)
+            .map((_c, at) => `$${row * width + at + 2}`)
+            .join(', ')})`,
+      )
+      .join(', ');
+    await client.query(
+      `INSERT INTO event (${eventColumns.join(', ')}) VALUES ${tuples}`,
+      part.flatMap((row) => eventColumns.slice(1).map((column) => row[column])),
+    );
   }
-  await client.query('UPDATE tenant_counter SET seq = seq + $2, head_hash = $3, context_version = context_version + $4 WHERE tenant_id = $1', [logged.length, logged.at(-1)?.hash ?? counter.head_hash, touchesContext ? 1 : 0]);
+  await client.query('UPDATE tenant_counter SET seq = seq + $2, head_hash = $3, context_version = context_version + $4 WHERE tenant_id = $1', [
+    logged.length,
+    logged.at(-1)?.hash ?? counter.head_hash,
+    touchesContext ? 1 : 0,
+  ]);
   return logged;
 }

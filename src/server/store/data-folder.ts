@@ -10,7 +10,10 @@ export type DataFolder = { root: string; server: string; cluster: string; socket
 
 // struct sockaddr_un has 108 bytes on Linux, one of them the closing zero; macOS has 104.
 const socketPathMax = process.platform === 'darwin' ? 103 : 107;
-const systemFolders = new Set(['/', ...['bin', 'boot', 'dev', 'etc', 'home', 'lib', 'media', 'mnt', 'opt', 'proc', 'root', 'run', 'sbin', 'srv', 'sys', 'tmp', 'usr', 'var'].map((name) => `/${name}`)]);
+const systemFolders = new Set([
+  '/',
+  ...['bin', 'boot', 'dev', 'etc', 'home', 'lib', 'media', 'mnt', 'opt', 'proc', 'root', 'run', 'sbin', 'srv', 'sys', 'tmp', 'usr', 'var'].map((name) => `/${name}`),
+]);
 const socketFile = '/.s.PGSQL.5432';
 
 /** Makes the folder ready for a server, or checks one that exists. Safe to call while a server runs on it. */

@@ -31,8 +31,24 @@ export interface LoggedEvent {
 export const payloadVersion = 1;
 
 const hashed = [
-  'tenant_id', 'stream_kind', 'stream_id', 'version', 'seq', 'type', 'payload_version', 'payload', 'actor_role', 'actor_person_id', 'actor_post_id',
-  'actor_name', 'actor_post', 'recorded_at', 'happened_on', 'command_id', 'algorithm', 'previous_hash',
+  'tenant_id',
+  'stream_kind',
+  'stream_id',
+  'version',
+  'seq',
+  'type',
+  'payload_version',
+  'payload',
+  'actor_role',
+  'actor_person_id',
+  'actor_post_id',
+  'actor_name',
+  'actor_post',
+  'recorded_at',
+  'happened_on',
+  'command_id',
+  'algorithm',
+  'previous_hash',
 ] as const satisfies readonly (keyof LoggedEvent)[];
 
 export const eventColumns = [...hashed, 'hash'] as const;
@@ -67,9 +83,24 @@ export function chain(envelope: Envelope, events: readonly NewEvent[], firstSeq:
   return events.map(({ stream, version, event, happenedOn }, at) => {
     const { type, ...payload } = event;
     const row = {
-      tenant_id: envelope.tenantId, stream_kind: stream.kind, stream_id: stream.id, version, seq: firstSeq + at, type, payload_version: payloadVersion, payload: canonical(payload),
-      actor_role: actor.role, actor_person_id: actor.personId, actor_post_id: actor.postId, actor_name: actor.name, actor_post: actor.post,
-      recorded_at: envelope.recordedAt, happened_on: happenedOn, command_id: envelope.commandId, algorithm, previous_hash: previous,
+      tenant_id: envelope.tenantId,
+      stream_kind: stream.kind,
+      stream_id: stream.id,
+      version,
+      seq: firstSeq + at,
+      type,
+      payload_version: payloadVersion,
+      payload: canonical(payload),
+      actor_role: actor.role,
+      actor_person_id: actor.personId,
+      actor_post_id: actor.postId,
+      actor_name: actor.name,
+      actor_post: actor.post,
+      recorded_at: envelope.recordedAt,
+      happened_on: happenedOn,
+      command_id: envelope.commandId,
+      algorithm,
+      previous_hash: previous,
     };
     const hash = hashOfEvent(row);
     previous = hash;

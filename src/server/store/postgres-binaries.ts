@@ -37,10 +37,12 @@ export function machineBinaries(): string[] {
   const roots = ['/usr/lib/postgresql', '/usr/local/lib/postgresql', '/opt/homebrew/opt', '/usr'];
   const candidates = roots
     .filter((root) => existsSync(root))
-    .flatMap((root) => readdirSync(root).flatMap((name) => {
-      const major = /^(?:postgresql@|pgsql-)?(\d\d)$/.exec(name)?.[1];
-      return major === undefined ? [] : [{ major: Number(major), binDir: join(root, name, 'bin') }];
-    }))
+    .flatMap((root) =>
+      readdirSync(root).flatMap((name) => {
+        const major = /^(?:postgresql@|pgsql-)?(\d\d)$/.exec(name)?.[1];
+        return major === undefined ? [] : [{ major: Number(major), binDir: join(root, name, 'bin') }];
+      }),
+    )
     .filter(({ major, binDir }) => major >= oldestMajor && existsSync(join(binDir, 'initdb')))
     .toSorted((a, b) => b.major - a.major)
     .map(({ binDir }) => binDir);

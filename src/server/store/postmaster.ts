@@ -98,7 +98,9 @@ export async function spawnPostmaster(folder: DataFolder, binDir: string, extra:
   const output = openSync(first, 'w', 0o600);
   giveTo(folder.account, first);
   const child = spawn(join(binDir, 'postgres'), ['-D', folder.cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-    ...identity(folder), detached: true, stdio: ['ignore', output, output],
+    ...identity(folder),
+    detached: true,
+    stdio: ['ignore', output, output],
   });
   closeSync(output);
   child.unref();

@@ -28,7 +28,10 @@ export async function makeRolesAndDatabase(server: DatabaseServer, database: str
     });
   } catch (error) {
     if (sqlState(error) !== '42501') throw error;
-    throw new DatabaseRightsMissing(`The account of DATABASE_URL lacks a right: ${String((error as Error).message)}. Give it CREATEROLE and CREATEDB, and make it the owner of ${database} if that exists.`, { cause: error });
+    throw new DatabaseRightsMissing(
+      `The account of DATABASE_URL lacks a right: ${String((error as Error).message)}. Give it CREATEROLE and CREATEDB, and make it the owner of ${database} if that exists.`,
+      { cause: error },
+    );
   } finally {
     await admin.end();
   }
@@ -78,11 +81,11 @@ export async function connectAdmin(server: DatabaseServer): Promise<pg.Client> {
 }
 
 async function refuseWithoutRights(admin: pg.Client): Promise<void> {
-  const { rows } = await admin.query<{ name: string; may: boolean }>(
-    'select rolname as name, rolsuper or (rolcreaterole and rolcreatedb) as may from pg_roles where rolname = current_user',
-  );
+  const { rows } = await admin.query<{ name: string; may: boolean }>('select rolname as name, rolsuper or (rolcreaterole and rolcreatedb) as may from pg_roles where rolname = current_user');
   if (rows[0]?.may === true) return;
-  throw new DatabaseRightsMissing(`The account ${rows[0]?.name} of DATABASE_URL may not make roles and databases: run "alter role ${rows[0]?.name} createrole createdb" as an administrator, or give another account.`);
+  throw new DatabaseRightsMissing(
+    `The account ${rows[0]?.name} of DATABASE_URL may not make roles and databases: run "alter role ${rows[0]?.name} createrole createdb" as an administrator, or give another account.`,
+  );
 }
 
 async function makeRole(admin: pg.Client, server: DatabaseServer, role: Role, keepsPassword: boolean): Promise<void> {

@@ -26,7 +26,12 @@ export async function saveOutcome(client: TenantClient, envelope: Envelope, situ
     if (!(await saveRow(client, { ...change, reportYear: yearOf(change, situation) }))) return null;
   }
   for (const each of outcome.events) if (each.event.type === 'content-purged') await purgeTexts(client, each.stream.id, each.event.hashes);
-  const logged = await append(client, envelope, events, changes.some((change) => contextKinds.includes(change.kind)));
+  const logged = await append(
+    client,
+    envelope,
+    events,
+    changes.some((change) => contextKinds.includes(change.kind)),
+  );
   await saveFacts(client, changes, given, logged.at(-1)?.seq ?? 0, envelope.recordedAt, situation.context);
   return logged;
 }

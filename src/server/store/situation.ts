@@ -26,9 +26,16 @@ export async function readSituation(client: TenantClient, scope: string, kind: S
   const session = sessionFor(context, main.state, draft?.draft ?? null, today);
   const loaded = new Map<string, Loaded>([[streamKey(kind, id), main]]);
   return {
-    context, main, draft, loaded,
+    context,
+    main,
+    draft,
+    loaded,
     given: {
-      state: main.state, draft: draft?.draft ?? null, session, calendar: context.calendar, register: context.register,
+      state: main.state,
+      draft: draft?.draft ?? null,
+      session,
+      calendar: context.calendar,
+      register: context.register,
       rulebook: rulesOf(session, main.state?.kind === 'matter' ? main.state.docket?.rulebookVersion : undefined),
     },
     loadOthers: async (refs) => {

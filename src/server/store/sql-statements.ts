@@ -11,7 +11,7 @@ export function sqlStatements(text: string): string[] {
     start = next;
     hasContent = false;
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const end = endOfToken(text, at);
     const token = text.slice(at, end);
     if (token === ';' || isMarker(text, at, token)) close(at, end);

@@ -15,7 +15,10 @@ export interface Loaded {
 const nothing: Loaded = { version: 0, state: null, title: null };
 
 export async function loadRow(client: TenantClient, kind: StreamKind, id: string, lock = false): Promise<Loaded> {
-  const { rows } = await client.query<{ version: number; state: States[StreamKind]; title: string | null }>(`${selects(kind)}${lock ? ' FOR UPDATE' : ''}`, kind === 'matter' || kind === 'rating' ? [id] : [id, kind]);
+  const { rows } = await client.query<{ version: number; state: States[StreamKind]; title: string | null }>(
+    `${selects(kind)}${lock ? ' FOR UPDATE' : ''}`,
+    kind === 'matter' || kind === 'rating' ? [id] : [id, kind],
+  );
   return rows[0] ?? nothing;
 }
 
@@ -100,8 +103,25 @@ export async function saveRow(client: TenantClient, change: Change): Promise<boo
 }
 
 const matterColumns = [
-  'session_id', 'report_year', 'matter_kind', 'slug', 'serial', 'title', 'proposer_name', 'stage', 'turn_desk', 'is_key', 'category', 'lead_unit_id', 'result_class', 'round',
-  'submitted_on', 'docketed_on', 'next_due', 'next_rule', 'is_paused',
+  'session_id',
+  'report_year',
+  'matter_kind',
+  'slug',
+  'serial',
+  'title',
+  'proposer_name',
+  'stage',
+  'turn_desk',
+  'is_key',
+  'category',
+  'lead_unit_id',
+  'result_class',
+  'round',
+  'submitted_on',
+  'docketed_on',
+  'next_due',
+  'next_rule',
+  'is_paused',
 ] as const;
 const insertMatter = `INSERT INTO matter (tenant_id, id, version, fold_version, state, ${matterColumns.join(', ')}) VALUES ($1, $2, $3, $4, $5, ${matterColumns.map((_c, at) => `$${at + 6}`).join(', ')}) ON CONFLICT DO NOTHING`;
 const updateMatter = `UPDATE matter SET version = $3, fold_version = $4, state = $5, ${matterColumns.map((column, at) => `${column} = $${at + 6}`).join(', ')} WHERE tenant_id = $1 AND id = $2 AND version = $${matterColumns.length + 6}`;
@@ -127,7 +147,11 @@ async function saveChildren(client: TenantClient, matterId: string, before: read
   }
   const gone = [...old.values()].filter((child) => child.table === 'todo');
   if (gone.length > 0) {
-    await client.query('DELETE FROM todo WHERE tenant_id = $1 AND matter_id = $2 AND (desk, step) IN (SELECT * FROM unnest($3::text[], $4::text[]))', [matterId, gone.map((each) => each.values['desk']), gone.map((each) => each.values['step'])]);
+    await client.query('DELETE FROM todo WHERE tenant_id = $1 AND matter_id = $2 AND (desk, step) IN (SELECT * FROM unnest($3::text[], $4::text[]))', [
+      matterId,
+      gone.map((each) => each.values['desk']),
+      gone.map((each) => each.values['step']),
+    ]);
   }
   for (const table of ['assignment', 'deadline', 'todo'] as const) {
     const rows = changed.filter((child) => child.table === table);

@@ -16,7 +16,10 @@ const scalars: Record<string, { oid: number; arrayOid: number; parse: Parse }> =
 const arrays = pg.types.arrayParser as unknown as { create(text: string, parse: Parse): { parse(): unknown[] } };
 
 const parsers = new Map<number, Parse>(
-  Object.values(scalars).flatMap(({ oid, arrayOid, parse }): [number, Parse][] => [[oid, parse], [arrayOid, (text) => arrays.create(text, parse).parse()]]),
+  Object.values(scalars).flatMap(({ oid, arrayOid, parse }): [number, Parse][] => [
+    [oid, parse],
+    [arrayOid, (text) => arrays.create(text, parse).parse()],
+  ]),
 );
 
 /**

@@ -21,7 +21,20 @@ export function ActDrawer({ act, onClose, children }: ActDrawerProps) {
     onClose();
   };
   return (
-    <Drawer open={act !== undefined} onClose={onClose} size={760} destroyOnHidden afterOpenChange={backToPage} title={<span role="heading" aria-level={2}>{title}</span>} closable={{ 'aria-label': say('close') }} mask={{ closable: false }}>
+    <Drawer
+      open={act !== undefined}
+      onClose={onClose}
+      size={760}
+      destroyOnHidden
+      afterOpenChange={backToPage}
+      title={
+        <span role="heading" aria-level={2}>
+          {title}
+        </span>
+      }
+      closable={{ 'aria-label': say('close') }}
+      mask={{ closable: false }}
+    >
       {act === undefined ? null : children(done, act)}
     </Drawer>
   );

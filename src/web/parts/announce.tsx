@@ -9,7 +9,9 @@ export function AnnounceProvider({ children }: { children: ReactNode }) {
   return (
     <AnnounceContext value={announce}>
       {children}
-      <div role="status" aria-live="polite" className="unseen" id="announcements">{text}</div>
+      <div role="status" aria-live="polite" className="unseen" id="announcements">
+        {text}
+      </div>
     </AnnounceContext>
   );
 }

@@ -10,14 +10,24 @@ export function DisplayChoices() {
   const { language, mode, setLanguage, setMode } = useSettings();
   return (
     <p className="display-choices">
-      <label>{say('shell.language')}
+      <label>
+        {say('shell.language')}
         <select value={language} onChange={(event) => setLanguage(languages.find((each) => each === event.target.value) ?? 'zh-CN')}>
-          {languages.map((each) => <option key={each} value={each} lang={each}>{ownNames[each]}</option>)}
+          {languages.map((each) => (
+            <option key={each} value={each} lang={each}>
+              {ownNames[each]}
+            </option>
+          ))}
         </select>
       </label>
-      <label>{say('shell.mode')}
+      <label>
+        {say('shell.mode')}
         <select value={mode} onChange={(event) => setMode(modes.find((each) => each === event.target.value) ?? 'standard')}>
-          {modes.map((each) => <option key={each} value={each}>{say(`mode.${each}`)}</option>)}
+          {modes.map((each) => (
+            <option key={each} value={each}>
+              {say(`mode.${each}`)}
+            </option>
+          ))}
         </select>
       </label>
     </p>

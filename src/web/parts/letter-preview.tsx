@@ -22,7 +22,8 @@ export function letterOf(matterId: string, values: Values | Record<string, unkno
   };
   if (text('assignmentId') === '') return null;
   return {
-    matterId, assignmentId: text('assignmentId'),
+    matterId,
+    assignmentId: text('assignmentId'),
     ...(text('officeClass') === '' ? {} : { officeClass: text('officeClass') }),
     ...(text('openness') === '' ? {} : { openness: text('openness') }),
   };
@@ -43,12 +44,29 @@ export function LetterPreview({ matterId }: { matterId: string }) {
   }, [wantsNumber, number, set]);
   return (
     <section aria-label={say('letter.title')}>
-      <p><Button aria-expanded={isOpen} disabled={of === null} onClick={() => setOpen(!isOpen)}>{say(isOpen ? 'letter.hide' : 'letter.show')}</Button></p>
+      <p>
+        <Button aria-expanded={isOpen} disabled={of === null} onClick={() => setOpen(!isOpen)}>
+          {say(isOpen ? 'letter.hide' : 'letter.show')}
+        </Button>
+      </p>
       {isOpen && letter.isFetching ? <p role="status">{say('loading')}</p> : null}
       {isOpen && letter.isError ? <Alert type="error" showIcon role="alert" title={messageOf(letter.error, language)} /> : null}
       {isOpen && letter.data ? (
         <>
-          {letter.data.findings.length > 0 ? <Alert type="warning" showIcon title={say('letter.findings')} description={<ul>{letter.data.findings.map((each) => <li key={each}>{each}</li>)}</ul>} /> : null}
+          {letter.data.findings.length > 0 ? (
+            <Alert
+              type="warning"
+              showIcon
+              title={say('letter.findings')}
+              description={
+                <ul>
+                  {letter.data.findings.map((each) => (
+                    <li key={each}>{each}</li>
+                  ))}
+                </ul>
+              }
+            />
+          ) : null}
           <p className="hint">{say('letter.hash', { hash: letter.data.hash.slice(0, 16) })}</p>
           <Preview html={letter.data.html} title={say('letter.title')} />
         </>

@@ -1,6 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 
-export const isTyping = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.closest('[role="dialog"]') !== null);
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.closest('[role="dialog"]') !== null);
 
 /** j and k walk through the links marked `data-row`, Enter opens the one in focus as every link does. */
 export function useListKeys(list: RefObject<HTMLElement | null>): void {

@@ -12,9 +12,15 @@ export function Pager({ after }: { after: string | null }) {
   if (isFirst && after === null) return null;
   return (
     <nav aria-label={say('list.pages')} className="pager">
-      <Button disabled={isFirst} onClick={() => filter.set({ after: undefined })}>{say('list.first')}</Button>
-      <Button disabled={isFirst} onClick={() => void navigate(-1)}>{say('list.back')}</Button>
-      <Button disabled={after === null} onClick={() => filter.set({ after: after ?? undefined })}>{say('list.next')}</Button>
+      <Button disabled={isFirst} onClick={() => filter.set({ after: undefined })}>
+        {say('list.first')}
+      </Button>
+      <Button disabled={isFirst} onClick={() => void navigate(-1)}>
+        {say('list.back')}
+      </Button>
+      <Button disabled={after === null} onClick={() => filter.set({ after: after ?? undefined })}>
+        {say('list.next')}
+      </Button>
     </nav>
   );
 }

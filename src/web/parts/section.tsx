@@ -4,7 +4,10 @@ import type { ReactNode } from 'react';
 export function Section({ id, title, children, note }: { id: string; title: string; children: ReactNode; note?: string | undefined }) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="section" tabIndex={-1}>
-      <h2 id={`${id}-title`}>{title}{note === undefined ? null : <span className="note">{note}</span>}</h2>
+      <h2 id={`${id}-title`}>
+        {title}
+        {note === undefined ? null : <span className="note">{note}</span>}
+      </h2>
       {children}
     </section>
   );
@@ -13,12 +16,30 @@ export function Section({ id, title, children, note }: { id: string; title: stri
 /** Name and value pairs; what is not there is left out. */
 export function Facts({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) {
   const given = rows.filter(([, value]) => value !== null && value !== undefined && value !== '' && value !== false);
-  return <dl className="facts">{given.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>;
+  return (
+    <dl className="facts">
+      {given.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
 /** Running text as written, its paragraphs kept. Texts of cases are Chinese in every interface language. */
 export function Prose({ text }: { text: string }) {
-  return <div className="prose" lang="zh-CN">{text.split('\n').filter((each) => each.trim() !== '').map((each, at) => <p key={at}>{each}</p>)}</div>;
+  return (
+    <div className="prose" lang="zh-CN">
+      {text
+        .split('\n')
+        .filter((each) => each.trim() !== '')
+        .map((each, at) => (
+          <p key={at}>{each}</p>
+        ))}
+    </div>
+  );
 }
 
 export function Nothing({ text }: { text: string }) {

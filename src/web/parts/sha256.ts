@@ -36,9 +36,7 @@ function block(view: DataView, at: number, state: number[], rounds: readonly num
   for (let i = 0; i < 64; i++) {
     const before = word(i - 15);
     const late = word(i - 2);
-    words[i] = i < 16
-      ? view.getInt32(at + i * 4)
-      : (word(i - 16) + (turn(before, 7) ^ turn(before, 18) ^ (before >>> 3)) + word(i - 7) + (turn(late, 17) ^ turn(late, 19) ^ (late >>> 10))) | 0;
+    words[i] = i < 16 ? view.getInt32(at + i * 4) : (word(i - 16) + (turn(before, 7) ^ turn(before, 18) ^ (before >>> 3)) + word(i - 7) + (turn(late, 17) ^ turn(late, 19) ^ (late >>> 10))) | 0;
     const first = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + (rounds[i] ?? 0) + word(i)) | 0;
     const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];

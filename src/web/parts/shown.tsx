@@ -8,13 +8,40 @@ import { useWords } from './settings.tsx';
 export function Shown<T>({ query, children }: { query: UseQueryResult<T>; children: (data: T) => ReactNode }) {
   const { say, language } = useWords();
   if (query.data === undefined) {
-    return query.isError
-      ? <Alert type="error" showIcon role="alert" title={messageOf(query.error, language)} action={<Button loading={query.isFetching} onClick={() => void query.refetch()}>{say('retry')}</Button>} />
-      : <p role="status" className="loading">{say('loading')}</p>;
+    return query.isError ? (
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        title={messageOf(query.error, language)}
+        action={
+          <Button loading={query.isFetching} onClick={() => void query.refetch()}>
+            {say('retry')}
+          </Button>
+        }
+      />
+    ) : (
+      <p role="status" className="loading">
+        {say('loading')}
+      </p>
+    );
   }
   return (
     <>
-      {query.isError ? <Alert type="warning" showIcon role="alert" title={messageOf(query.error, language)} description={say('server.stale')} action={<Button loading={query.isFetching} onClick={() => void query.refetch()}>{say('retry')}</Button>} /> : null}
+      {query.isError ? (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          title={messageOf(query.error, language)}
+          description={say('server.stale')}
+          action={
+            <Button loading={query.isFetching} onClick={() => void query.refetch()}>
+              {say('retry')}
+            </Button>
+          }
+        />
+      ) : null}
       {children(query.data)}
     </>
   );

@@ -6,7 +6,18 @@ import type { Unit } from '../../register/register.ts';
 import { addSubUnit } from './add-sub-unit.ts';
 
 const task = { assignmentId: 'part-lead', unitId: 'unit-street', task: '组织居民意见收集' };
-const station: Unit = { kind: 'unit', id: 'unit-station', code: 'station', name: '东堤泵站', tier: 'station', side: 'government', parentId: 'unit-water', formerNames: [], retiredOn: null, successorId: null };
+const station: Unit = {
+  kind: 'unit',
+  id: 'unit-station',
+  code: 'station',
+  name: '东堤泵站',
+  tier: 'station',
+  side: 'government',
+  parentId: 'unit-water',
+  formerNames: [],
+  retiredOn: null,
+  successorId: null,
+};
 const tell = (events: typeof assigned) => story(events, { register: { ...register, units: new Map([...register.units, [station.id, station]]) } });
 
 describe('add-sub-unit', () => {

@@ -7,7 +7,11 @@ import { answerAppointment } from './answer-appointment.ts';
 
 const times = ['2024-03-20T01:00:00.000Z', '2024-03-25T01:00:00.000Z'];
 const offered: readonly MatterEvent[] = [...accepted, { type: 'appointment-proposed', id: 'meet-1', assignmentId: 'part-lead', times, place: '区水务局' }];
-const answered: readonly MatterEvent[] = [...offered, { type: 'appointment-proposed', id: 'meet-2', assignmentId: 'part-lead', times, place: '区水务局' }, { type: 'appointment-answered', id: 'meet-1', chosen: null, remark: null }];
+const answered: readonly MatterEvent[] = [
+  ...offered,
+  { type: 'appointment-proposed', id: 'meet-2', assignmentId: 'part-lead', times, place: '区水务局' },
+  { type: 'appointment-answered', id: 'meet-1', chosen: null, remark: null },
+];
 const pick = { appointmentId: 'meet-1', chosen: '2024-03-25T09:00:00+08:00' };
 
 describe('answer-appointment', () => {

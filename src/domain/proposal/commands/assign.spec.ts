@@ -10,7 +10,13 @@ describe('assign', () => {
     now.send(assign, cast.office, { lead: 'unit-water', assisting: ['unit-housing'] });
     const dues = now.matter().deadlines.map((each) => [each.rule, each.due]);
     // 20 March + 3 months is a Thursday; 5 working days is 27 March; 15 working days step over Qingming and its make-up Sunday.
-    expect(dues).toEqual([['return', '2024-03-27'], ['first-consultation', '2024-04-11'], ['reply', '2024-06-20'], ['return', '2024-03-27'], ['opinion', '2024-05-31']]);
+    expect(dues).toEqual([
+      ['return', '2024-03-27'],
+      ['first-consultation', '2024-04-11'],
+      ['reply', '2024-06-20'],
+      ['return', '2024-03-27'],
+      ['opinion', '2024-05-31'],
+    ]);
     expect(now.matter().rounds).toMatchObject([{ number: 1, openedOn: '2024-03-20' }]);
   });
   test('counts from the day of the meeting when it was entered later', () => {
@@ -21,7 +27,10 @@ describe('assign', () => {
   test('a lead answers what no split unit answers', () => {
     const now = story(docketed);
     now.send(assign, cast.office, { lead: 'unit-water', split: [{ unitId: 'unit-urban', suggestions: [2] }] });
-    expect(now.matter().assignments.map((each) => [each.role, each.suggestions])).toEqual([['lead', [1]], ['split', [2]]]);
+    expect(now.matter().assignments.map((each) => [each.role, each.suggestions])).toEqual([
+      ['lead', [1]],
+      ['split', [2]],
+    ]);
   });
   test.each([
     ['before docketing', submitted, { lead: 'unit-water' }, 'wrong-stage'],

@@ -42,7 +42,13 @@ describe('clear-reply', () => {
   test('nobody clears his own draft', () => {
     const now = story(consulted);
     now.send(draftReply, cast.officer, {
-      assignmentId: 'part-lead', proposedClass: 'solved', openness: 'full', answers: [{ suggestion: 1, verdict: 'adopted', text: '已办' }, { suggestion: 2, verdict: 'adopted', text: '已办' }],
+      assignmentId: 'part-lead',
+      proposedClass: 'solved',
+      openness: 'full',
+      answers: [
+        { suggestion: 1, verdict: 'adopted', text: '已办' },
+        { suggestion: 2, verdict: 'adopted', text: '已办' },
+      ],
     });
     now.happened('matter', 'matter-1', signed);
     expect(now.outcome(clearReply, cast.officer, clear)).toBe('clearance-order');

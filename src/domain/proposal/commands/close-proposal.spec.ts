@@ -11,7 +11,8 @@ import { closeProposal } from './close-proposal.ts';
 /** A second part, of the urban unit, answered with another class. */
 const split = (officeClass: string, more: readonly MatterEvent[] = []): MatterEvent[] => [
   ...issued.map((event): MatterEvent =>
-    event.type === 'assigned' ? { ...event, assignments: [...event.assignments, { id: 'part-split', unitId: 'unit-urban', role: 'split', suggestions: [2] }] } : event),
+    event.type === 'assigned' ? { ...event, assignments: [...event.assignments, { id: 'part-split', unitId: 'unit-urban', role: 'split', suggestions: [2] }] } : event,
+  ),
   { type: 'reply-drafted', assignmentId: 'part-split', version: 1, round: 1, corrects: null, ...replyContent, proposedClass: 'solved', commitments: [] },
   { type: 'reply-examined', assignmentId: 'part-split', version: 1, officeClass, openness: 'full', letterHash: hash, remarks: null },
   ...more,
@@ -40,7 +41,11 @@ describe('close-proposal', () => {
     expect(now.matter().closed?.class).toBe('solved');
     expect(now.matter().commitments.map((each) => each.dueOn)).toEqual(['2024-09-30']);
   });
-  test.each([['not-possible', true, 'not-possible'], ['solved', true, 'partly'], ['not-possible', false, 'partly']])('of a split matter: %s beside partly, worst first %s, gives %s', (other, splitTakesWorst, expected) => {
+  test.each([
+    ['not-possible', true, 'not-possible'],
+    ['solved', true, 'partly'],
+    ['not-possible', false, 'partly'],
+  ])('of a split matter: %s beside partly, worst first %s, gives %s', (other, splitTakesWorst, expected) => {
     const rules = { version: 1, rules: { ...pilotRulebook, splitTakesWorst } };
     const now = story(split(other, bothServed), { session: { ...session, rulebooks: [rules] } });
     now.send(closeProposal, cast.office);

@@ -49,6 +49,7 @@ function openRefusal(matter: Matter): Refusal | null {
 /** The promises of the letters that stand; those already followed from an earlier closing are not doubled. */
 function promised(matter: Matter, world: World): Pick<Commitment, 'id' | 'assignmentId' | 'suggestion' | 'text' | 'dueOn'>[] {
   const drafts = replyingAssignments(matter).flatMap((part) => (standingReply(part)?.commitments ?? []).map((each) => ({ ...each, assignmentId: part.id })));
-  const isNew = (draft: (typeof drafts)[number]): boolean => !matter.commitments.some((each) => each.assignmentId === draft.assignmentId && each.suggestion === draft.suggestion && each.text === draft.text);
+  const isNew = (draft: (typeof drafts)[number]): boolean =>
+    !matter.commitments.some((each) => each.assignmentId === draft.assignmentId && each.suggestion === draft.suggestion && each.text === draft.text);
   return drafts.filter(isNew).map(({ assignmentId, suggestion, text, dueOn }) => ({ id: world.newId(), assignmentId, suggestion, text, dueOn }));
 }

@@ -9,7 +9,11 @@ const comment = { assignmentId: 'part-lead', version: 1, paragraph: 2, text: '�
 const sentBack: readonly MatterEvent[] = [...replyDrafted, { type: 'reply-sent-back', assignmentId: 'part-lead', version: 1, step: 'section', reason: '#改' as never }];
 
 describe('comment-on-draft', () => {
-  test.each([['the head', cast.head], ['the assisting unit', cast.assistingOfficer], ['the office', cast.office]])('%s comments at a paragraph', (_who, actor) => {
+  test.each([
+    ['the head', cast.head],
+    ['the assisting unit', cast.assistingOfficer],
+    ['the office', cast.office],
+  ])('%s comments at a paragraph', (_who, actor) => {
     const now = story(replyDrafted);
     now.send(commentOnDraft, actor, comment);
     expect(now.matter().assignments[0]?.replies[0]?.comments).toMatchObject([{ paragraph: 2, text: '#请补充工程量' }]);

@@ -16,9 +16,7 @@ export const commentOnDraft = defineCommand({
   who: [...caseRoles, ...officeRoles],
   input: z.strictObject({ assignmentId: ref('assignment'), version: replyVersion(), paragraph: whole(1, 500), text: text(1000) }),
   allowed: (matter, actor, world) => (isUnit(actor) ? byUnitNotOwn(matter, actor, world) : notOwn(matter, actor, world.register)),
-  possible: (matter) =>
-    atStage(matter, ...runningStages) ??
-    (matter && somePart(replyingParts(matter), (part) => refusalIn(replyAtHand(matter, part)), refuse('reply-unknown'))),
+  possible: (matter) => atStage(matter, ...runningStages) ?? (matter && somePart(replyingParts(matter), (part) => refusalIn(replyAtHand(matter, part)), refuse('reply-unknown'))),
   decide: (matter, input, world) => {
     if (!matter) return refuse('not-found');
     const found = namedReply(matter, input);

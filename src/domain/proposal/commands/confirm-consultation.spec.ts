@@ -8,7 +8,10 @@ const recorded = consulted.slice(0, named.length + 1);
 const yes = { consultationId: 'talk-1', answer: 'confirmed' };
 
 describe('confirm-consultation', () => {
-  test.each([['the proposer', cast.proposer], ['a co-signer', cast.cosigner]])('%s confirms', (_who, actor) => {
+  test.each([
+    ['the proposer', cast.proposer],
+    ['a co-signer', cast.cosigner],
+  ])('%s confirms', (_who, actor) => {
     const now = story(recorded);
     now.send(confirmConsultation, actor, yes);
     expect(now.matter().consultations[0]?.state).toBe('confirmed');

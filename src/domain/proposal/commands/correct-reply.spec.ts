@@ -9,7 +9,10 @@ import { countersignReply } from './countersign-reply.ts';
 import { examineReply } from './examine-reply.ts';
 import { issueReply } from './issue-reply.ts';
 
-const answers = [{ suggestion: 1, verdict: 'adopted', text: '更正：清淤3.2公里' }, { suggestion: 2, verdict: 'partly', text: '二期年底完成' }];
+const answers = [
+  { suggestion: 1, verdict: 'adopted', text: '更正：清淤3.2公里' },
+  { suggestion: 2, verdict: 'partly', text: '二期年底完成' },
+];
 const reply = { assignmentId: 'part-lead', answers, proposedClass: 'partly', openness: 'full', commitments: [{ suggestion: 2, text: '完成二期', dueOn: '2024-12-31' }] };
 const version = { assignmentId: 'part-lead', version: 2 };
 
@@ -17,7 +20,10 @@ describe('correct-reply', () => {
   test('adds a version in the same round; the issued one stays', () => {
     const now = story(served);
     now.send(correctReply, cast.officer, reply);
-    expect(now.matter().assignments[0]?.replies).toMatchObject([{ version: 1, issued: { letterHash: hash } }, { version: 2, round: 1, corrects: 1, issued: null }]);
+    expect(now.matter().assignments[0]?.replies).toMatchObject([
+      { version: 1, issued: { letterHash: hash } },
+      { version: 2, round: 1, corrects: 1, issued: null },
+    ]);
     expect(stageOf(now.matter())).toBe('awaiting-feedback');
   });
   test('goes through countersigning, clearance, examination and issue again', () => {

@@ -29,8 +29,6 @@ export const docketProposal = defineCommand({
     if (refusal) return refusal;
     const serial = world.nextNumber(docketSeries(matter.sessionId, matter.matterKind));
     const number = formatNumber(rules.numbering.docket, serial, world.session?.reportYear ?? 0);
-    return done(
-      emit({ type: 'proposal-docketed', serial, number, category: input.category, submission: input.submission, rulebookVersion: version }, input.happenedOn ?? null),
-    );
+    return done(emit({ type: 'proposal-docketed', serial, number, category: input.category, submission: input.submission, rulebookVersion: version }, input.happenedOn ?? null));
   },
 });

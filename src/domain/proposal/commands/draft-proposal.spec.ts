@@ -10,12 +10,20 @@ const input = { ...typed, matterKind: 'individual' };
 describe('draft-proposal', () => {
   test.each([
     ['a member', cast.proposer, input, { ownerPersonId: 'person-member-1', delegatePersonId: 'person-delegate', proposer: { memberId: 'member-1', bodyId: null, name: '林知远' } }],
-    ['a delegate, for the member he serves', cast.delegate, input, { ownerPersonId: 'person-member-1', delegatePersonId: 'person-delegate', proposer: { memberId: 'member-1', bodyId: null, name: '林知远' } }],
+    [
+      'a delegate, for the member he serves',
+      cast.delegate,
+      input,
+      { ownerPersonId: 'person-member-1', delegatePersonId: 'person-delegate', proposer: { memberId: 'member-1', bodyId: null, name: '林知远' } },
+    ],
     ['a liaison, for the body', cast.liaison, { ...input, matterKind: 'collective' }, { ownerPersonId: 'person-liaison', proposer: { memberId: null, bodyId: 'body-1', name: '民建澄湖区总支' } }],
     ['the committee, in its own name', cast.clerk, { ...input, matterKind: 'recommendation', inNameOf: '区政协九届常委会' }, { proposer: { memberId: null, bodyId: null, name: '区政协九届常委会' } }],
   ])('makes a draft row of %s and no event', (_who, actor, given, row) => {
     const result = story().when(draftProposal, actor, given);
-    expect(result).toMatchObject({ events: [], draft: { id: 'matter-1', title: typed.title, suggestions: typed.suggestions, sessionId: 'session-1', origin: 'district', changedOn: '2024-03-20', ...row } });
+    expect(result).toMatchObject({
+      events: [],
+      draft: { id: 'matter-1', title: typed.title, suggestions: typed.suggestions, sessionId: 'session-1', origin: 'district', changedOn: '2024-03-20', ...row },
+    });
   });
   test.each([
     ['more than one matter', cast.proposer, { isOneMatter: false }, 'one-matter'],

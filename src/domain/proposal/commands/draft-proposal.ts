@@ -47,9 +47,17 @@ export const draftProposal = defineCommand({
     return {
       events: [],
       draft: {
-        ...typed, matterKind, proposer, publishReason: publishReason ?? null, seal: seal ?? null,
-        ownerPersonId: member?.personId ?? world.actor.personId ?? '', delegatePersonId: member?.delegatePersonId ?? null,
-        sessionId: world.session?.id ?? '', origin: 'district', isOnPaper: false, changedOn: world.today,
+        ...typed,
+        matterKind,
+        proposer,
+        publishReason: publishReason ?? null,
+        seal: seal ?? null,
+        ownerPersonId: member?.personId ?? world.actor.personId ?? '',
+        delegatePersonId: member?.delegatePersonId ?? null,
+        sessionId: world.session?.id ?? '',
+        origin: 'district',
+        isOnPaper: false,
+        changedOn: world.today,
       },
     };
   },

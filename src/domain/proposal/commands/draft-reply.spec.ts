@@ -5,7 +5,10 @@ import { story } from '../../../../test/domain/story.ts';
 import type { MatterEvent } from '../events.ts';
 import { draftReply } from './draft-reply.ts';
 
-const answers = [{ suggestion: 1, verdict: 'adopted', text: '已完成清淤' }, { suggestion: 2, verdict: 'partly', text: '二期年底完成' }];
+const answers = [
+  { suggestion: 1, verdict: 'adopted', text: '已完成清淤' },
+  { suggestion: 2, verdict: 'partly', text: '二期年底完成' },
+];
 const reply = { assignmentId: 'part-lead', answers, proposedClass: 'partly', openness: 'full', commitments: [{ suggestion: 2, text: '完成二期', dueOn: '2024-12-31' }] };
 const returned: readonly MatterEvent[] = [...named, { type: 'assignment-returned', assignmentId: 'part-lead', reason: ref('不属本单位'), betterUnitId: null, deadline: null }];
 const redo: readonly MatterEvent[] = [...feedbackClosed, { type: 'redo-ordered', round: 2, reason: ref('未解决'), assignmentIds: ['part-lead'], deadlines: [] }];
@@ -23,12 +26,18 @@ describe('draft-reply', () => {
   test('each draft is a new version, and clearance starts again', () => {
     const now = story([...replyDrafted, { type: 'reply-cleared', assignmentId: 'part-lead', version: 1, step: 'section' }]);
     now.send(draftReply, cast.officer, reply);
-    expect(now.matter().assignments[0]?.replies.map((each) => [each.version, each.cleared.length])).toEqual([[1, 1], [2, 0]]);
+    expect(now.matter().assignments[0]?.replies.map((each) => [each.version, each.cleared.length])).toEqual([
+      [1, 1],
+      [2, 0],
+    ]);
   });
   test('a redo is answered in its own round, the versions counting on', () => {
     const now = story(redo);
     now.send(draftReply, cast.reviewer, reply);
-    expect(now.matter().assignments[0]?.replies.map((each) => [each.version, each.round])).toEqual([[1, 1], [2, 2]]);
+    expect(now.matter().assignments[0]?.replies.map((each) => [each.version, each.round])).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
   });
   test('a recommendation is answered in chapters', () => {
     expect(story(report).outcome(draftReply, cast.officer, inChapters)).toEqual(['reply-drafted']);

@@ -23,9 +23,7 @@ export const draftReply = defineCommand({
     if (isRefusal(part)) return part;
     const refusal = draftingRefusal(matter, part) ?? checkReply(matter, part, input, world);
     if (refusal) return refusal;
-    return done(
-      emit({ type: 'reply-drafted', assignmentId: part.id, version: nextVersion(part), round: roundNumber(matter), corrects: null, ...replyContent(input, world) }),
-    );
+    return done(emit({ type: 'reply-drafted', assignmentId: part.id, version: nextVersion(part), round: roundNumber(matter), corrects: null, ...replyContent(input, world) }));
   },
 });
 

@@ -7,9 +7,18 @@ import { stageOf } from '../stage.ts';
 import { dropCommitment } from './drop-commitment.ts';
 
 const input = { commitmentId: 'promise-1', explanation: '规划调整，该路段改由地铁工程统一改造' };
-const another = { type: 'proposal-closed' as const, class: 'partly', deadlines: [], commitments: [{ id: 'promise-2', assignmentId: 'part-lead', suggestion: 1, text: '#' as never, dueOn: '2024-06-30' }] };
+const another = {
+  type: 'proposal-closed' as const,
+  class: 'partly',
+  deadlines: [],
+  commitments: [{ id: 'promise-2', assignmentId: 'part-lead', suggestion: 1, text: '#' as never, dueOn: '2024-06-30' }],
+};
 const settled = { type: 'commitment-verified' as const, commitmentId: 'promise-1', isFulfilled: true, text: '#' as never, deadline: null };
-const reviews = (now: ReturnType<typeof story>) => now.matter().deadlines.filter((each) => each.rule === 'commitment-review' && isRunning(each)).map((each) => each.due);
+const reviews = (now: ReturnType<typeof story>) =>
+  now
+    .matter()
+    .deadlines.filter((each) => each.rule === 'commitment-review' && isRunning(each))
+    .map((each) => each.due);
 
 describe('drop-commitment', () => {
   test('is settled with its explanation; the review ends with the last one', () => {

@@ -25,8 +25,7 @@ export const examineReply = defineCommand({
   }),
   allowed: (matter, actor, world) => notOwn(matter, actor, world.register),
   // Until it is issued it can be examined again, for instance when the letter had to be rendered anew.
-  possible: (matter, world) =>
-    atStage(matter, ...runningStages) ?? (matter && somePart(replyingParts(matter), (part) => examinationRefusal(matter, part, world), refuse('reply-unknown'))),
+  possible: (matter, world) => atStage(matter, ...runningStages) ?? (matter && somePart(replyingParts(matter), (part) => examinationRefusal(matter, part, world), refuse('reply-unknown'))),
   decide: (matter, input, world) => {
     if (!matter) return refuse('not-found');
     const found = namedReply(matter, input);

@@ -14,7 +14,10 @@ describe('give-review', () => {
     const now = story(submitted, levels);
     now.send(giveReview, cast.clerk, input);
     now.send(giveReview, cast.director, { recommendation: 'divert', reason: '宜作社情民意' });
-    expect(now.matter().reviews).toMatchObject([{ level: 1, recommendation: 'docket', reason: null, by: { name: cast.clerk.name } }, { level: 2, recommendation: 'divert', reason: '#宜作社情民意' }]);
+    expect(now.matter().reviews).toMatchObject([
+      { level: 1, recommendation: 'docket', reason: null, by: { name: cast.clerk.name } },
+      { level: 2, recommendation: 'divert', reason: '#宜作社情民意' },
+    ]);
     expect(stageOf(now.matter())).toBe('under-review');
     // The third level is the decision itself.
     expect(now.outcome(giveReview, { ...cast.clerk, personId: 'person-third' }, input)).toBe('already-done');

@@ -7,7 +7,12 @@ import type { Person } from '../../register/register.ts';
 import { handOver } from './hand-over.ts';
 
 const next: Person = {
-  kind: 'person', id: 'next', name: '接办人', account: null, isDisabled: false, posts: [{ id: 'post-next', role: 'unit-officer', title: '经办人', unitId: 'unit-water', memberId: null, bodyId: null, from: '2024-01-01', to: null }],
+  kind: 'person',
+  id: 'next',
+  name: '接办人',
+  account: null,
+  isDisabled: false,
+  posts: [{ id: 'post-next', role: 'unit-officer', title: '经办人', unitId: 'unit-water', memberId: null, bodyId: null, from: '2024-01-01', to: null }],
 };
 const mine = { ...named.at(-1), officerId: 'next', officer: '接办人' } as MatterEvent;
 const over = { assignmentId: 'part-lead', officerId: 'next' };
@@ -18,7 +23,10 @@ const withOther = (events: readonly MatterEvent[], others: readonly MatterEvent[
 };
 
 describe('hand-over', () => {
-  test.each([['while it is handled', named], ['while commitments are followed up', closed]])('gives the case to another officer of the unit %s', (_when, events) => {
+  test.each([
+    ['while it is handled', named],
+    ['while commitments are followed up', closed],
+  ])('gives the case to another officer of the unit %s', (_when, events) => {
     const now = withOther(events);
     now.send(handOver, cast.reviewer, over);
     expect(now.matter().assignments[0]?.chain).toMatchObject({ head: '水务局长', section: '排水科', officerId: 'next', officer: '接办人' });

@@ -5,7 +5,12 @@ import { story } from '../../../../test/domain/story.ts';
 import { holdMeeting } from './hold-meeting.ts';
 
 const held = {
-  type: 'assignment', name: '2024年提案交办会', heldOn: '2024-03-18', attendeeUnitIds: ['unit-water', 'unit-housing'], matterIds: ['matter-1'], decision: '一周内签收',
+  type: 'assignment',
+  name: '2024年提案交办会',
+  heldOn: '2024-03-18',
+  attendeeUnitIds: ['unit-water', 'unit-housing'],
+  matterIds: ['matter-1'],
+  decision: '一周内签收',
   followUps: [{ text: '报送责任人名单', unitId: 'unit-water', dueOn: '2024-03-25' }],
 };
 

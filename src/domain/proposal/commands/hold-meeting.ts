@@ -12,7 +12,10 @@ const input = z.strictObject({
   attendeeUnitIds: z.array(ref('unit')).min(1).max(200),
   matterIds: z.array(ref('matter')).max(500).default([]),
   decision: text(4000),
-  followUps: z.array(z.strictObject({ text: text(500), unitId: ref('unit'), dueOn: day() })).max(50).default([]),
+  followUps: z
+    .array(z.strictObject({ text: text(500), unitId: ref('unit'), dueOn: day() }))
+    .max(50)
+    .default([]),
 });
 
 /** 交办会, 调度会, 专题会: who was there, which matters were on the table, what was decided and who follows it up by when. */
@@ -41,9 +44,6 @@ export const holdMeeting = defineCommand({
 
 function checkUnits(given: z.output<typeof input>, world: World): Refusal | null {
   if (new Set(given.attendeeUnitIds).size !== given.attendeeUnitIds.length) return refuse('unit-twice', {}, 'attendeeUnitIds');
-  const named = [
-    ...given.attendeeUnitIds.map((unitId, at) => [unitId, `attendeeUnitIds.${at}`] as const),
-    ...given.followUps.map((each, at) => [each.unitId, `followUps.${at}.unitId`] as const),
-  ];
+  const named = [...given.attendeeUnitIds.map((unitId, at) => [unitId, `attendeeUnitIds.${at}`] as const), ...given.followUps.map((each, at) => [each.unitId, `followUps.${at}.unitId`] as const)];
   return named.map(([unitId, field]) => usableUnit(world.register, unitId, field)).find((each) => each !== null) ?? null;
 }

@@ -15,7 +15,10 @@ describe('inherit-assignment', () => {
   test('the successor takes the open part with its clock', () => {
     const now = story(assigned, { register: after() });
     now.send(inheritAssignment, cast.system);
-    expect(now.matter().assignments.map((each) => [each.id, each.unitId])).toEqual([['part-lead', 'unit-urban'], ['part-assist', 'unit-housing']]);
+    expect(now.matter().assignments.map((each) => [each.id, each.unitId])).toEqual([
+      ['part-lead', 'unit-urban'],
+      ['part-assist', 'unit-housing'],
+    ]);
     expect(now.matter().deadlines.find((each) => each.id === 'd-reply')).toMatchObject({ assignmentId: 'part-lead', due: '2024-06-03' });
     expect(now.outcome(inheritAssignment, cast.system)).toBe('nothing-to-do');
   });

@@ -18,7 +18,10 @@ describe('invite-cosigners', () => {
     expect(result.draft).toBeNull();
     // 20 March + 7 days is a Wednesday.
     expect(now.matter()).toMatchObject({ matterKind: 'joint', cosignCutOffOn: '2024-03-27', suggestedUnitIds: ['unit-water'], wording: { title: `#${draft.title}` } });
-    expect(now.matter().cosigners.map((each) => [each.memberId, each.state])).toEqual([['member-2', 'invited'], ['member-3', 'invited']]);
+    expect(now.matter().cosigners.map((each) => [each.memberId, each.state])).toEqual([
+      ['member-2', 'invited'],
+      ['member-3', 'invited'],
+    ]);
     expect(stageOf(now.matter())).toBe('drafting');
   });
   test('invites more, with a new cut-off', () => {

@@ -9,7 +9,10 @@ const letter = { assignmentId: 'part-lead', text: '方案已论证，预计五�
 describe('issue-interim', () => {
   test('tells the proposer where it stands; the clock runs on', () => {
     const now = story(accepted);
-    expect(now.send(issueInterim, cast.head, { ...letter, happenedOn: '2024-03-19' }).events[0]).toMatchObject({ event: { type: 'interim-issued', assignmentId: 'part-lead' }, happenedOn: '2024-03-19' });
+    expect(now.send(issueInterim, cast.head, { ...letter, happenedOn: '2024-03-19' }).events[0]).toMatchObject({
+      event: { type: 'interim-issued', assignmentId: 'part-lead' },
+      happenedOn: '2024-03-19',
+    });
     expect(now.matter().deadlines.find((each) => each.rule === 'reply')?.settledOn).toBeNull();
   });
   test.each([

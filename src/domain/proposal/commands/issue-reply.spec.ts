@@ -9,7 +9,8 @@ import { issueReply } from './issue-reply.ts';
 const letter = { assignmentId: 'part-lead', letterHash: hash };
 /** The other part has not even accepted; this one’s letter is ready all the same. */
 const beside: readonly MatterEvent[] = examined.map((each) =>
-  each.type === 'assigned' ? { ...each, assignments: [...each.assignments, { id: 'part-split', unitId: 'unit-urban', role: 'split', suggestions: [2] }] } : each);
+  each.type === 'assigned' ? { ...each, assignments: [...each.assignments, { id: 'part-split', unitId: 'unit-urban', role: 'split', suggestions: [2] }] } : each,
+);
 
 describe('issue-reply', () => {
   test('sends the letter out and meets the limit', () => {

@@ -20,9 +20,7 @@ export const issueReply = defineCommand({
     happenedOn: happenedOn(),
   }),
   allowed: (matter, actor, world) => notOwn(matter, actor, world.register),
-  possible: (matter, world) =>
-    atStage(matter, ...runningStages) ??
-    byUnitWith(matter, world.actor, (part) => matter !== null && isExamined(part, matter), refuse('examination-missing')),
+  possible: (matter, world) => atStage(matter, ...runningStages) ?? byUnitWith(matter, world.actor, (part) => matter !== null && isExamined(part, matter), refuse('examination-missing')),
   decide: (matter, input, world) => {
     if (!matter) return refuse('not-found');
     const part = ownAssignment(matter, input.assignmentId, world.actor);
@@ -36,9 +34,7 @@ export const issueReply = defineCommand({
     if (startOn < reply.by.on) return refuse('day-before-start', { day: reply.by.on }, 'happenedOn');
     const { assignmentId, letterHash, copies } = input;
     const letterNumber = letterNumberOf(matter, part, world.register, world.rulebook.rules, reply.examined.by.on.slice(0, 4));
-    return done(
-      emit({ type: 'reply-issued', assignmentId, version: reply.version, letterNumber, letterHash, copies, deadlines: [] }, input.happenedOn ?? null),
-    );
+    return done(emit({ type: 'reply-issued', assignmentId, version: reply.version, letterNumber, letterHash, copies, deadlines: [] }, input.happenedOn ?? null));
   },
 });
 

@@ -11,7 +11,12 @@ const revised: readonly MatterEvent[] = [...closed, { type: 'result-revised', fr
 describe('issue-supplement', () => {
   test('tells the proposer that the promise was kept', () => {
     const now = story(revised);
-    expect(now.send(issueSupplement, cast.head, letter).events[0]?.event).toEqual({ type: 'supplement-issued', assignmentId: 'part-lead', text: '#二期工程已于10月完工', letterNumber: '澄水函〔2024〕30号' });
+    expect(now.send(issueSupplement, cast.head, letter).events[0]?.event).toEqual({
+      type: 'supplement-issued',
+      assignmentId: 'part-lead',
+      text: '#二期工程已于10月完工',
+      letterNumber: '澄水函〔2024〕30号',
+    });
     expect(now.matter().closed?.class).toBe('partly');
   });
   test.each([

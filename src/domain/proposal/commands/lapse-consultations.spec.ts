@@ -17,7 +17,16 @@ describe('lapse-consultations', () => {
   });
   test('the seven days run from the entry, however long ago it was held', () => {
     const now = story(accepted);
-    now.send(recordConsultation, cast.officer, { assignmentId: 'part-lead', phase: 'before', mode: 'phone', heldOn: '2024-03-02', place: '电话', attendees: '林知远', intent: '尽快', outcome: '同意' });
+    now.send(recordConsultation, cast.officer, {
+      assignmentId: 'part-lead',
+      phase: 'before',
+      mode: 'phone',
+      heldOn: '2024-03-02',
+      place: '电话',
+      attendees: '林知远',
+      intent: '尽快',
+      outcome: '同意',
+    });
     expect(now.outcome(lapseConsultations, cast.system)).toBe('nothing-to-do');
     now.turnTo('2024-03-28');
     expect(now.outcome(lapseConsultations, cast.system)).toEqual(['consultation-undenied']);

@@ -18,7 +18,10 @@ describe('lapse-pre-assignment', () => {
   test('records the silence of each unit that said nothing', () => {
     const now = asked('2024-03-26');
     expect(now.send(lapsePreAssignment, cast.system).events).toHaveLength(1);
-    expect(now.matter().preAssignment?.answers).toMatchObject([{ unitId: 'unit-water', answer: 'agree' }, { unitId: 'unit-housing', answer: 'silent' }]);
+    expect(now.matter().preAssignment?.answers).toMatchObject([
+      { unitId: 'unit-water', answer: 'agree' },
+      { unitId: 'unit-housing', answer: 'silent' },
+    ]);
     expect(now.outcome(lapsePreAssignment, cast.system)).toBe('nothing-to-do');
   });
   test('not on the last day', () => {

@@ -8,7 +8,10 @@ import { markKey } from './mark-key.ts';
 const key: readonly MatterEvent[] = [...docketed, { type: 'marked-key' }];
 
 describe('mark-key', () => {
-  test.each([['docketed', docketed], ['assigned', assigned]])('marks one that is %s', (_what, events) => {
+  test.each([
+    ['docketed', docketed],
+    ['assigned', assigned],
+  ])('marks one that is %s', (_what, events) => {
     const now = story(events);
     now.send(markKey, cast.director, { happenedOn: '2024-03-10' });
     expect(now.matter().isKey).toBe(true);

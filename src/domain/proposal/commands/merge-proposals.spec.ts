@@ -17,10 +17,16 @@ function both(mine: readonly MatterEvent[], principal: readonly MatterEvent[]) {
 }
 
 describe('merge-proposals', () => {
-  test.each([['docketed', docketed], ['already assigned', assigned]])('joins it to a principal that is %s', (_what, principal) => {
+  test.each([
+    ['docketed', docketed],
+    ['already assigned', assigned],
+  ])('joins it to a principal that is %s', (_what, principal) => {
     const now = both(docketed, principal);
     const result = now.send(mergeProposals, cast.clerk, { ...input, reason: '同一事项' });
-    expect(result.events.map((each) => [each.stream.id, each.event.type])).toEqual([['matter-1', 'proposal-merged'], ['matter-2', 'proposal-absorbed']]);
+    expect(result.events.map((each) => [each.stream.id, each.event.type])).toEqual([
+      ['matter-1', 'proposal-merged'],
+      ['matter-2', 'proposal-absorbed'],
+    ]);
     expect(stageOf(now.matter())).toBe('merged-into');
     expect(now.matter()).toMatchObject({ mergedInto: 'matter-2', docket: { number: '001' } });
     expect(now.matter('matter-2').absorbed).toEqual(['matter-1']);

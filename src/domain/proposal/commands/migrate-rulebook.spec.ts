@@ -10,7 +10,10 @@ const changed = (change: Partial<Rulebook>) => ({ ...session, rulebooks: [...ses
 const move = { version: 2, reason: '全会通过新的工作规则' };
 
 describe('migrate-rulebook', () => {
-  test.each([['docketed', docketed], ['replied', issued]])('pins a matter that is %s to another adopted version', (_stage, events) => {
+  test.each([
+    ['docketed', docketed],
+    ['replied', issued],
+  ])('pins a matter that is %s to another adopted version', (_stage, events) => {
     const now = story(events, { session: changed({ reviewLevels: 2 }) });
     const dues = now.matter().deadlines;
     now.send(migrateRulebook, cast.director, move);

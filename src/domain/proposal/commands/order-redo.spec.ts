@@ -18,7 +18,10 @@ describe('order-redo', () => {
   test('opens a new round with its own limit and keeps the first whole', () => {
     const now = unhappy(feedbackClosed);
     now.send(orderRedo, cast.director, { reason });
-    expect(now.matter().rounds).toMatchObject([{ number: 1, feedbackClosedOn: '2024-03-01' }, { number: 2, openedOn: '2024-03-20', reason: `#${reason}`, assignmentIds: ['part-lead'], feedbackClosedOn: null }]);
+    expect(now.matter().rounds).toMatchObject([
+      { number: 1, feedbackClosedOn: '2024-03-01' },
+      { number: 2, openedOn: '2024-03-20', reason: `#${reason}`, assignmentIds: ['part-lead'], feedbackClosedOn: null },
+    ]);
     // 30 calendar days from 20 March end on Friday 19 April.
     expect(now.matter().deadlines.filter((each) => each.rule === 'redo')).toMatchObject([{ assignmentId: 'part-lead', round: 2, due: '2024-04-19', settledOn: null }]);
     expect(stageOf(now.matter())).toBe('in-handling');
@@ -77,5 +80,20 @@ describe('order-redo', () => {
 });
 
 function roundReply(round: number) {
-  return { assignmentId: 'part-lead', version: round, round, corrects: null, answers: [], chapters: [], problems: [], nextSteps: [], explanation: null, proposedClass: 'partly', moneyWan: null, openness: 'full', opennessReason: null, commitments: [] };
+  return {
+    assignmentId: 'part-lead',
+    version: round,
+    round,
+    corrects: null,
+    answers: [],
+    chapters: [],
+    problems: [],
+    nextSteps: [],
+    explanation: null,
+    proposedClass: 'partly',
+    moneyWan: null,
+    openness: 'full',
+    opennessReason: null,
+    commitments: [],
+  };
 }

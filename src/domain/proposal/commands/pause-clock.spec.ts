@@ -12,7 +12,10 @@ describe('pause-clock', () => {
     const now = story(accepted);
     now.send(pauseClock, cast.office, { ...wait, happenedOn: '2024-03-18' });
     const stopped = now.matter().deadlines.filter((each) => each.pauses.length > 0);
-    expect(stopped.map((each) => [each.rule, each.pauses])).toEqual([['first-consultation', [{ from: '2024-03-18', to: null }]], ['reply', [{ from: '2024-03-18', to: null }]]]);
+    expect(stopped.map((each) => [each.rule, each.pauses])).toEqual([
+      ['first-consultation', [{ from: '2024-03-18', to: null }]],
+      ['reply', [{ from: '2024-03-18', to: null }]],
+    ]);
   });
   test('not twice, and not before the last change of the clock', () => {
     const now = story(accepted);

@@ -4,13 +4,22 @@ import { accepted, assigned, docketed } from '../../../../test/domain/given.ts';
 import { story } from '../../../../test/domain/story.ts';
 import { planHandling } from './plan-handling.ts';
 
-const plan = { assignmentId: 'part-lead', milestones: [{ text: '现场踏勘', on: '2024-03-25', person: '黎明' }, { text: '完工', on: '2024-09-30', person: '黎明' }] };
+const plan = {
+  assignmentId: 'part-lead',
+  milestones: [
+    { text: '现场踏勘', on: '2024-03-25', person: '黎明' },
+    { text: '完工', on: '2024-09-30', person: '黎明' },
+  ],
+};
 
 describe('plan-handling', () => {
   test('keeps the milestones, also one after the limit', () => {
     const now = story(accepted);
     now.send(planHandling, cast.officer, plan);
-    expect(now.matter().assignments[0]?.plan.map((each) => [each.on, each.person, now.text(each.text)])).toEqual([['2024-03-25', '黎明', '现场踏勘'], ['2024-09-30', '黎明', '完工']]);
+    expect(now.matter().assignments[0]?.plan.map((each) => [each.on, each.person, now.text(each.text)])).toEqual([
+      ['2024-03-25', '黎明', '现场踏勘'],
+      ['2024-09-30', '黎明', '完工'],
+    ]);
   });
   test('a later plan replaces the earlier one', () => {
     const now = story(accepted);

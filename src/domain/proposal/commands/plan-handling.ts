@@ -12,7 +12,10 @@ export const planHandling = defineCommand({
   who: caseRoles,
   input: z.strictObject({
     assignmentId: ref('assignment'),
-    milestones: z.array(z.strictObject({ text: text(300), on: day(), person: line(40) })).min(1).max(20),
+    milestones: z
+      .array(z.strictObject({ text: text(300), on: day(), person: line(40) }))
+      .min(1)
+      .max(20),
   }),
   allowed: byUnitNotOwn,
   possible: (matter, world) => unitAtWork(matter, world.actor, everyRole),

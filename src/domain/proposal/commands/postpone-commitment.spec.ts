@@ -5,7 +5,12 @@ import { story } from '../../../../test/domain/story.ts';
 import { postponeCommitment } from './postpone-commitment.ts';
 
 const input = { commitmentId: 'promise-1', dueOn: '2025-03-31', reason: '汛期停工' };
-const another = { type: 'proposal-closed' as const, class: 'partly', deadlines: [], commitments: [{ id: 'promise-2', assignmentId: 'part-lead', suggestion: 1, text: '#' as never, dueOn: '2024-06-30' }] };
+const another = {
+  type: 'proposal-closed' as const,
+  class: 'partly',
+  deadlines: [],
+  commitments: [{ id: 'promise-2', assignmentId: 'part-lead', suggestion: 1, text: '#' as never, dueOn: '2024-06-30' }],
+};
 const settled = { type: 'commitment-verified' as const, commitmentId: 'promise-1', isFulfilled: true, text: '#' as never, deadline: null };
 
 describe('postpone-commitment', () => {
@@ -14,7 +19,10 @@ describe('postpone-commitment', () => {
     now.send(postponeCommitment, cast.office, input);
     expect(now.matter().commitments).toMatchObject([{ dueOn: '2025-03-31', originalDueOn: '2024-12-31', state: 'open' }]);
   });
-  test.each([['not later', '2024-03-20', '2024-12-31'], ['already past', '2025-02-01', '2025-01-31']])('refuses a day that is %s', (_what, on, dueOn) => {
+  test.each([
+    ['not later', '2024-03-20', '2024-12-31'],
+    ['already past', '2025-02-01', '2025-01-31'],
+  ])('refuses a day that is %s', (_what, on, dueOn) => {
     expect(story(closed, { on }).outcome(postponeCommitment, cast.office, { ...input, dueOn })).toBe('day-before-start');
   });
   test.each([

@@ -22,7 +22,10 @@ describe('pre-assign', () => {
     now.turnTo('2024-03-21');
     now.send(preAssign, cast.office, { lead: 'unit-urban' });
     expect(now.matter().preAssignment).toMatchObject({ lead: 'unit-urban', reason: null });
-    expect(now.matter().deadlines.map((each) => [each.due, each.isVoid])).toEqual([['2024-03-25', true], ['2024-03-26', false]]);
+    expect(now.matter().deadlines.map((each) => [each.due, each.isVoid])).toEqual([
+      ['2024-03-25', true],
+      ['2024-03-26', false],
+    ]);
   });
   test.each([
     ['before docketing', submitted, draft, 'wrong-stage'],

@@ -11,7 +11,8 @@ describe('purge-content', () => {
     const now = story(closed);
     const [purged] = now.send(purgeContent, cast.director, input).events;
     expect(purged?.event).toEqual({
-      type: 'content-purged', reason: '#依法清除',
+      type: 'content-purged',
+      reason: '#依法清除',
       hashes: ['#关于解决小区渍水的建议', '#情况', '#分析', '#建议一', '#建议二', '#答一', '#答二', '#年底前完成二期', '#协办意见'],
     });
     expect(now.matter()).toMatchObject({ isPurged: true, wording: { situation: '#情况' } });

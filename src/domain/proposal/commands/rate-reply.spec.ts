@@ -24,7 +24,10 @@ describe('rate-reply', () => {
     now.send(rateReply, cast.proposer, { levels: satisfied });
     expect(now.state('rating', 'matter-1.2').forms).toHaveLength(1);
   });
-  test.each([['round 1', served, 'matter-2.1'], ['round 2', servedAgain, 'matter-2.2']])('the proposer of a merged matter rates it on his own stream in %s of the principal', (_what, events, stream) => {
+  test.each([
+    ['round 1', served, 'matter-2.1'],
+    ['round 2', servedAgain, 'matter-2.2'],
+  ])('the proposer of a merged matter rates it on his own stream in %s of the principal', (_what, events, stream) => {
     const now = story(events);
     merged(now);
     now.send(rateReply, cast.stranger, { levels: satisfied }, 'matter-2');
@@ -55,7 +58,14 @@ describe('rate-reply', () => {
     now.happened('rating', 'matter-1.1', { type: 'rating-closed', matterId: 'matter-1', round: 1, silent: ['member-2'] });
     expect(now.outcome(rateReply, cast.cosigner, { levels: satisfied })).toBe('rating-closed');
   });
-  test.each([['stranger', 'not-the-proposer'], ['officer', 'not-allowed'], ['head', 'not-allowed'], ['office', 'not-allowed'], ['clerk', 'not-allowed'], ['delegate', 'not-allowed']] as const)('is not for %s', (who, refusal) => {
+  test.each([
+    ['stranger', 'not-the-proposer'],
+    ['officer', 'not-allowed'],
+    ['head', 'not-allowed'],
+    ['office', 'not-allowed'],
+    ['clerk', 'not-allowed'],
+    ['delegate', 'not-allowed'],
+  ] as const)('is not for %s', (who, refusal) => {
     expect(story(served).outcome(rateReply, cast[who], { levels: satisfied })).toBe(refusal);
   });
   test('is offered from service to close-rating', () => {

@@ -10,7 +10,11 @@ import { recomputeDeadlines } from './recompute-deadlines.ts';
 const older: readonly MatterEvent[] = [
   ...docketed,
   {
-    type: 'assigned', assignments: [{ id: 'part-lead', unitId: 'unit-water', role: 'lead', suggestions: [1, 2] }, { id: 'part-assist', unitId: 'unit-housing', role: 'assisting', suggestions: [1, 2] }],
+    type: 'assigned',
+    assignments: [
+      { id: 'part-lead', unitId: 'unit-water', role: 'lead', suggestions: [1, 2] },
+      { id: 'part-assist', unitId: 'unit-housing', role: 'assisting', suggestions: [1, 2] },
+    ],
     deadlines: [
       olderDeadline('d-first', 'first-consultation', 'part-lead', { unit: 'working-days', count: 15 }, '2024-03-20', '2024-04-10'),
       olderDeadline('d-reply', 'reply', 'part-lead', { unit: 'months', count: 3 }, '2024-03-10', '2024-06-10'),
@@ -28,7 +32,12 @@ describe('recompute-deadlines', () => {
     const now = story(older);
     now.send(recomputeDeadlines, cast.system);
     const dues = now.matter().deadlines.map((each) => [each.id, each.due, each.calendarVersion]);
-    expect(dues).toEqual([['d-first', '2024-04-11', 3], ['d-reply', '2024-06-11', 3], ['d-opinion', '2024-05-22', 3], ['d-return', '2024-03-27', 2]]);
+    expect(dues).toEqual([
+      ['d-first', '2024-04-11', 3],
+      ['d-reply', '2024-06-11', 3],
+      ['d-opinion', '2024-05-22', 3],
+      ['d-return', '2024-03-27', 2],
+    ]);
     expect(now.matter().deadlines.map((each) => each.originalDue)).toEqual(['2024-04-10', '2024-06-10', '2024-05-21', '2024-03-27']);
     expect(now.outcome(recomputeDeadlines, cast.system)).toBe('nothing-to-do');
   });

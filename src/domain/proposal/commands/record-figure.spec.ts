@@ -11,7 +11,9 @@ describe('record-figure', () => {
   test('keeps the value as it was written, with its period and source', () => {
     const now = story(accepted);
     now.send(recordFigure, cast.officer, { ...input, suggestion: 2, from: '2024-01-01', source: '竣工报告' });
-    expect(now.matter().figures).toMatchObject([{ indicator: '改造管网长度', value: '12.50', unit: '公里', suggestion: 2, from: '2024-01-01', to: '2024-03-19', source: '竣工报告', verifiedOn: null, corrections: [] }]);
+    expect(now.matter().figures).toMatchObject([
+      { indicator: '改造管网长度', value: '12.50', unit: '公里', suggestion: 2, from: '2024-01-01', to: '2024-03-19', source: '竣工报告', verifiedOn: null, corrections: [] },
+    ]);
   });
   test.each([
     ['before assignment', docketed, cast.officer, {}, 'not-your-unit'],

@@ -13,7 +13,10 @@ describe('record-measure', () => {
     now.send(recordMeasure, cast.officer, { ...input, suggestion: 1, place: '金堤社区', moneyWan: '320.5', happenedOn: '2024-03-10' });
     expect(now.matter().measures).toMatchObject([{ assignmentId: 'part-lead', suggestion: 1, what: `#${input.what}`, place: '金堤社区', moneyWan: '320.5', on: '2024-03-10' }]);
   });
-  test.each([['an assisting unit', accepted, cast.assistingOfficer, 'part-assist'], ['a unit after closing', closed, cast.officer, 'part-lead']])('%s records its own', (_what, events, actor, assignmentId) => {
+  test.each([
+    ['an assisting unit', accepted, cast.assistingOfficer, 'part-assist'],
+    ['a unit after closing', closed, cast.officer, 'part-lead'],
+  ])('%s records its own', (_what, events, actor, assignmentId) => {
     expect(story(events).outcome(recordMeasure, actor, { ...input, assignmentId })).toEqual(['measure-recorded']);
   });
   test.each([

@@ -11,7 +11,19 @@ const paper = { ...typed, matterKind: 'individual', memberId: 'member-1' };
 const proposal = (change: object = {}): object => ({ what: 'proposal', scan: hash, happenedOn: '2024-03-15', proposal: { ...paper, ...change } });
 const talked: readonly MatterEvent[] = [
   ...named,
-  { type: 'consultation-recorded', id: 'talk-1', assignmentId: 'part-lead', round: 1, phase: 'before', mode: 'visit', heldOn: '2024-03-01', place: '金堤社区', attendees: '林知远', intent: '#' as never, outcome: '#' as never },
+  {
+    type: 'consultation-recorded',
+    id: 'talk-1',
+    assignmentId: 'part-lead',
+    round: 1,
+    phase: 'before',
+    mode: 'visit',
+    heldOn: '2024-03-01',
+    place: '金堤社区',
+    attendees: '林知远',
+    intent: '#' as never,
+    outcome: '#' as never,
+  },
 ];
 const deputies = { ...cast.office, role: 'deputies-office-clerk' as const };
 const withDeputies = { ...session, rulebooks: session.rulebooks.map((each) => ({ ...each, rules: { ...each.rules, kinds: each.rules.kinds.map((kind) => ({ ...kind, isOn: true })) } })) };
@@ -20,14 +32,21 @@ describe('record-on-behalf: a proposal', () => {
   test('enters it with scan, number and the day on the paper', () => {
     const now = story();
     const result = now.send(recordOnBehalf, cast.clerk, proposal());
-    expect(result.events.map((each) => [each.event.type, each.happenedOn])).toEqual([['proposal-drafted', '2024-03-15'], ['scan-kept', '2024-03-15'], ['proposal-submitted', '2024-03-15']]);
+    expect(result.events.map((each) => [each.event.type, each.happenedOn])).toEqual([
+      ['proposal-drafted', '2024-03-15'],
+      ['scan-kept', '2024-03-15'],
+      ['proposal-submitted', '2024-03-15'],
+    ]);
     expect(now.matter()).toMatchObject({ isOnPaper: true, receiptNumber: '2024-S0007', submittedOn: '2024-03-15', proposer: { memberId: 'member-1', name: '林知远' } });
     expect(stageOf(now.matter())).toBe('under-review');
   });
   test('enters the signatures of a joint one', () => {
     const now = story();
     now.send(recordOnBehalf, cast.clerk, proposal({ matterKind: 'joint', cosignerIds: ['member-2', 'member-3'] }));
-    expect(now.matter().cosigners).toMatchObject([{ memberId: 'member-2', state: 'signed', isOnPaper: true }, { memberId: 'member-3', state: 'signed', isOnPaper: true }]);
+    expect(now.matter().cosigners).toMatchObject([
+      { memberId: 'member-2', state: 'signed', isOnPaper: true },
+      { memberId: 'member-3', state: 'signed', isOnPaper: true },
+    ]);
   });
   test.each([
     ['a body’s', cast.clerk, { matterKind: 'collective', bodyId: 'body-1' }, { bodyId: 'body-1', name: '民建澄湖区总支' }],
@@ -75,11 +94,21 @@ describe('record-on-behalf: a proposal', () => {
 describe('record-on-behalf: an act on a matter', () => {
   test.each([
     ['a co-signature of the last day', drafted, { what: 'co-signature', memberId: 'member-2', happenedOn: '2024-03-11' }, 'cosigned'],
-    ['a co-signature that came in after the lapse', [...drafted, { type: 'cosigning-lapsed', memberIds: ['member-2'] } as const], { what: 'co-signature', memberId: 'member-2', happenedOn: '2024-03-10' }, 'cosigned'],
+    [
+      'a co-signature that came in after the lapse',
+      [...drafted, { type: 'cosigning-lapsed', memberIds: ['member-2'] } as const],
+      { what: 'co-signature', memberId: 'member-2', happenedOn: '2024-03-10' },
+      'cosigned',
+    ],
     ['a consent', docketed, { what: 'consent', mayPublish: false, publishReason: '涉及隐私' }, 'consent-recorded'],
     ['a confirmation', talked, { what: 'confirmation', consultationId: 'talk-1' }, 'consultation-confirmed'],
     ['a denial', talked, { what: 'confirmation', consultationId: 'talk-1', answer: 'denied', remark: '没有来过' }, 'consultation-denied'],
-    ['a denial given before the lapse', [...talked, { type: 'consultation-undenied', consultationIds: ['talk-1'] } as const], { what: 'confirmation', consultationId: 'talk-1', answer: 'denied', remark: '没有来过', happenedOn: '2024-03-08' }, 'consultation-denied'],
+    [
+      'a denial given before the lapse',
+      [...talked, { type: 'consultation-undenied', consultationIds: ['talk-1'] } as const],
+      { what: 'confirmation', consultationId: 'talk-1', answer: 'denied', remark: '没有来过', happenedOn: '2024-03-08' },
+      'consultation-denied',
+    ],
     ['a contest', issued, { what: 'contest', remark: '问题没有解决' }, 'class-contested'],
     ['a contest of a co-signer', issued, { what: 'contest', memberId: 'member-2', remark: '问题没有解决' }, 'class-contested'],
   ])('enters %s with its scan', (_what, events, input, type) => {
@@ -98,9 +127,19 @@ describe('record-on-behalf: an act on a matter', () => {
     ['the same consent again', docketed, { what: 'consent', mayPublish: true }, 'nothing-to-do'],
     ['a consent refused without a reason', docketed, { what: 'consent', mayPublish: false }, 'consent-reason-missing'],
     ['a confirmation of nothing', talked, { what: 'confirmation' }, 'consultation-unknown'],
-    ['a confirmation twice', [...talked, { type: 'consultation-confirmed', consultationId: 'talk-1', remark: null, isOnPaper: false } as const], { what: 'confirmation', consultationId: 'talk-1' }, 'already-done'],
+    [
+      'a confirmation twice',
+      [...talked, { type: 'consultation-confirmed', consultationId: 'talk-1', remark: null, isOnPaper: false } as const],
+      { what: 'confirmation', consultationId: 'talk-1' },
+      'already-done',
+    ],
     ['a confirmation before the talk', talked, { what: 'confirmation', consultationId: 'talk-1', happenedOn: '2024-02-29' }, 'day-before-start'],
-    ['a denial after the lapse', [...talked, { type: 'consultation-undenied', consultationIds: ['talk-1'] } as const], { what: 'confirmation', consultationId: 'talk-1', answer: 'denied', remark: '没有来过' }, 'too-late'],
+    [
+      'a denial after the lapse',
+      [...talked, { type: 'consultation-undenied', consultationIds: ['talk-1'] } as const],
+      { what: 'confirmation', consultationId: 'talk-1', answer: 'denied', remark: '没有来过' },
+      'too-late',
+    ],
     ['a denial without a word', talked, { what: 'confirmation', consultationId: 'talk-1', answer: 'denied' }, 'reason-missing'],
     ['a contest without a reply', assigned, { what: 'contest', remark: '不同意' }, 'reply-unknown'],
     ['a contest without a word', issued, { what: 'contest' }, 'reason-missing'],

@@ -10,21 +10,31 @@ const paper = { assignmentId: 'part-lead', mode: 'paper' };
 const opened = { assignmentId: 'part-lead', mode: 'opened' };
 /** a second answering part, not yet issued */
 const inTwo: readonly MatterEvent[] = issued.flatMap((each): MatterEvent[] =>
-  each.type === 'assigned' ? [{ ...each, assignments: [...each.assignments, { id: 'part-split', unitId: 'unit-urban', role: 'split', suggestions: [2] }] }] : [each]);
+  each.type === 'assigned' ? [{ ...each, assignments: [...each.assignments, { id: 'part-split', unitId: 'unit-urban', role: 'split', suggestions: [2] }] }] : [each],
+);
 const bothIssued: readonly MatterEvent[] = [
-  ...inTwo, ...issued.filter((each) => each.type === 'reply-drafted').map((each) => ({ ...each, assignmentId: 'part-split' })),
+  ...inTwo,
+  ...issued.filter((each) => each.type === 'reply-drafted').map((each) => ({ ...each, assignmentId: 'part-split' })),
   { type: 'reply-issued', assignmentId: 'part-split', version: 1, letterNumber: '澄城函〔2024〕3号', letterHash: hash, copies: [], deadlines: [] },
 ];
 
 describe('record-service', () => {
-  test.each([['the system', cast.system], ['the proposer', cast.proposer], ['a co-signer', cast.cosigner]])('opened by %s', (_who, actor) => {
+  test.each([
+    ['the system', cast.system],
+    ['the proposer', cast.proposer],
+    ['a co-signer', cast.cosigner],
+  ])('opened by %s', (_who, actor) => {
     const now = story(issued);
     now.send(recordService, actor, opened);
     // 15 working days from 20 March step over Qingming and its make-up Sunday.
     expect(now.matter().deadlines.find((each) => each.rule === 'rating')).toMatchObject({ assignmentId: null, round: 1, startOn: '2024-03-20', due: '2024-04-11' });
     expect(askedOf(now.matter())).toEqual(['member-1', 'member-2']);
   });
-  test.each([['the unit', cast.receiver], ['the office', cast.office], ['the committee', cast.clerk]])('handed over by %s, on its day', (_who, actor) => {
+  test.each([
+    ['the unit', cast.receiver],
+    ['the office', cast.office],
+    ['the committee', cast.clerk],
+  ])('handed over by %s, on its day', (_who, actor) => {
     const now = story(issued);
     now.send(recordService, actor, { ...paper, happenedOn: '2024-03-19' });
     expect(now.matter().assignments[0]?.served).toEqual([{ round: 1, mode: 'paper', on: '2024-03-19' }]);

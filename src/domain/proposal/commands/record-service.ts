@@ -21,7 +21,12 @@ export const recordService = defineCommand({
   },
   possible: (matter, world) =>
     atStage(matter, ...runningStages) ??
-    (matter && somePart(replyingParts(matter).filter((each) => isReachable(each, world.actor)), (part) => servingRefusal(matter, part), refuse('not-your-unit'))),
+    (matter &&
+      somePart(
+        replyingParts(matter).filter((each) => isReachable(each, world.actor)),
+        (part) => servingRefusal(matter, part),
+        refuse('not-your-unit'),
+      )),
   decide: (matter, input, world) => {
     if (!matter) return refuse('not-found');
     const part = liveAssignment(matter, input.assignmentId);
@@ -36,7 +41,9 @@ export const recordService = defineCommand({
     const on = input.happenedOn ?? world.today;
     const issuedOn = issuedReply(part, round)?.issued?.on ?? on;
     if (on < issuedOn) return refuse('day-before-start', { day: issuedOn }, 'happenedOn');
-    const others = replyingParts(matter).filter((each) => each.id !== part.id).map((each) => servedOn(each, round));
+    const others = replyingParts(matter)
+      .filter((each) => each.id !== part.id)
+      .map((each) => servedOn(each, round));
     const startOn = [...others.filter((each) => each !== undefined), on].toSorted().at(-1) ?? on;
     const rating = others.includes(undefined) ? null : startDeadline(world, 'rating', null, round, startOn);
     return done(emit({ type: 'service-recorded', assignmentId: part.id, round, mode: input.mode, deadlines: rating ? [rating] : [] }, input.happenedOn ?? null));

@@ -6,7 +6,12 @@ import { reportCommitment } from './report-commitment.ts';
 
 const input = { commitmentId: 'promise-1', text: '二期管网已完成八成' };
 const done = { type: 'commitment-dropped' as const, commitmentId: 'promise-1', explanation: '#' as never };
-const another = { type: 'proposal-closed' as const, class: 'partly', deadlines: [], commitments: [{ id: 'promise-2', assignmentId: 'part-assist', suggestion: 1, text: '#' as never, dueOn: '2024-12-31' }] };
+const another = {
+  type: 'proposal-closed' as const,
+  class: 'partly',
+  deadlines: [],
+  commitments: [{ id: 'promise-2', assignmentId: 'part-assist', suggestion: 1, text: '#' as never, dueOn: '2024-12-31' }],
+};
 
 describe('report-commitment', () => {
   test('keeps what the unit says; it stays open until verified', () => {

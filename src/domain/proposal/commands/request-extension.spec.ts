@@ -49,7 +49,22 @@ describe('request-extension', () => {
     expect(story([...accepted, atCeiling]).can(requestExtension, cast.officer)).toBe(false);
   });
   test('a redo has no ceiling in the pilot, so it is not prolonged', () => {
-    const redo = { id: 'd-redo', rule: 'redo', assignmentId: 'part-lead', round: 2, startOn: '2024-07-01', length: { unit: 'calendar-days', count: 30 }, rollsForward: true, calendarVersion: 3, originalDue: '2024-07-31', due: '2024-07-31', pauses: [], extensions: [], settledOn: null, isVoid: false } as const;
+    const redo = {
+      id: 'd-redo',
+      rule: 'redo',
+      assignmentId: 'part-lead',
+      round: 2,
+      startOn: '2024-07-01',
+      length: { unit: 'calendar-days', count: 30 },
+      rollsForward: true,
+      calendarVersion: 3,
+      originalDue: '2024-07-31',
+      due: '2024-07-31',
+      pauses: [],
+      extensions: [],
+      settledOn: null,
+      isVoid: false,
+    } as const;
     const now = story([...issued, { type: 'redo-ordered', round: 2, reason: ref('未解决'), assignmentIds: ['part-lead'], deadlines: [redo] }], { on: '2024-07-10' });
     expect(now.outcome(requestExtension, cast.officer, { ...later, to: '2024-08-15' })).toBe('extension-over-limit');
   });

@@ -39,7 +39,19 @@ describe('resume-clock', () => {
   });
   test('what was settled meanwhile stays where it was', () => {
     const now = paused();
-    now.happened('matter', 'matter-1', { type: 'consultation-recorded', id: 'talk-1', assignmentId: 'part-lead', round: 1, phase: 'before', mode: 'visit', heldOn: '2024-03-21', place: '社区', attendees: '黎明', intent: ref('意图'), outcome: ref('结果') });
+    now.happened('matter', 'matter-1', {
+      type: 'consultation-recorded',
+      id: 'talk-1',
+      assignmentId: 'part-lead',
+      round: 1,
+      phase: 'before',
+      mode: 'visit',
+      heldOn: '2024-03-21',
+      place: '社区',
+      attendees: '黎明',
+      intent: ref('意图'),
+      outcome: ref('结果'),
+    });
     now.send(resumeClock, cast.office, part);
     expect(dueOf(now, 'first-consultation')).toBe('2024-03-22');
   });

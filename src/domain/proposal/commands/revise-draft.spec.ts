@@ -9,11 +9,17 @@ const input = { ...typed, title: '新案由', suggestions: ['只剩一条'] };
 const returned = [...submitted, { type: 'revision-asked', remarks: ref('请具体些') }] as const;
 
 describe('revise-draft', () => {
-  test.each([['its member', cast.proposer], ['his delegate', cast.delegate]])('lets %s change the draft row', (_who, actor) => {
+  test.each([
+    ['its member', cast.proposer],
+    ['his delegate', cast.delegate],
+  ])('lets %s change the draft row', (_who, actor) => {
     const result = story([], { draft }).when(reviseDraft, actor, { ...input, matterKind: 'joint', mayPublish: false, publishReason: '尚在调研' });
     expect(result).toMatchObject({ events: [], draft: { id: 'matter-1', title: '新案由', matterKind: 'joint', publishReason: '尚在调研', proposer: draft.proposer, changedOn: '2024-03-20' } });
   });
-  test.each([['after an invitation', drafted], ['after it was returned', returned]])('is an event %s', (_when, events) => {
+  test.each([
+    ['after an invitation', drafted],
+    ['after it was returned', returned],
+  ])('is an event %s', (_when, events) => {
     const now = story(events);
     now.send(reviseDraft, cast.proposer, input);
     expect(now.matter()).toMatchObject({ revisions: 1, wording: { title: '#新案由', suggestions: ['#只剩一条'] }, suggestedUnitIds: ['unit-water'] });

@@ -32,8 +32,17 @@ describe('rule-on-return', () => {
     const replacement = now.matter().assignments.at(-1);
     expect(replacement).toMatchObject({ unitId: 'unit-urban', role: 'lead', suggestions: [1, 2], acceptedOn: null });
     expect(now.matter().rounds[0]?.assignmentIds).toEqual([replacement?.id]);
-    const running = now.matter().deadlines.filter(isRunning).map((each) => [each.rule, each.due]);
-    expect(running).toEqual([['return', '2024-03-08'], ['opinion', '2024-05-31'], ['return', '2024-03-27'], ['first-consultation', '2024-04-11'], ['reply', '2024-06-20']]);
+    const running = now
+      .matter()
+      .deadlines.filter(isRunning)
+      .map((each) => [each.rule, each.due]);
+    expect(running).toEqual([
+      ['return', '2024-03-08'],
+      ['opinion', '2024-05-31'],
+      ['return', '2024-03-27'],
+      ['first-consultation', '2024-04-11'],
+      ['reply', '2024-06-20'],
+    ]);
   });
   test('an assisting unit may rise to lead; its assisting part ends', () => {
     const now = story(returned);

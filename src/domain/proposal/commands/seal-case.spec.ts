@@ -7,7 +7,10 @@ import { sealCase } from './seal-case.ts';
 const input = { reason: '发现涉密内容' };
 
 describe('seal-case', () => {
-  test.each([['while it is written', drafted], ['after closing', closed]])('shuts the case %s', (_when, events) => {
+  test.each([
+    ['while it is written', drafted],
+    ['after closing', closed],
+  ])('shuts the case %s', (_when, events) => {
     const now = story(events);
     now.send(sealCase, cast.clerk, input);
     expect(now.matter().isSealed).toBe(true);

@@ -17,7 +17,10 @@ describe('send-back-reply', () => {
     expect(now.matter().assignments[0]?.replies[0]).toMatchObject({ cleared: [], sentBack: [{ step: 'deputy', reason: '#第二条答非所问' }] });
     expect(stageOf(now.matter())).toBe('in-handling');
   });
-  test.each([['at its examination', cleared], ['and takes its examination back', examined]])('the office returns it %s', (_what, events) => {
+  test.each([
+    ['at its examination', cleared],
+    ['and takes its examination back', examined],
+  ])('the office returns it %s', (_what, events) => {
     const now = story(events);
     now.send(sendBackReply, cast.office, back);
     expect(now.matter().assignments[0]?.replies[0]).toMatchObject({ examined: null, sentBack: [{ step: 'examination' }] });

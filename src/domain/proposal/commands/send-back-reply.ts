@@ -17,9 +17,7 @@ export const sendBackReply = defineCommand({
   who: [...caseRoles, ...officeRoles],
   input: z.strictObject({ assignmentId: ref('assignment'), version: replyVersion(), reason: text(2000) }),
   allowed: (matter, actor, world) => (isOffice(actor) ? notOwn(matter, actor, world.register) : byUnitNotOwn(matter, actor, world)),
-  possible: (matter, world) =>
-    atStage(matter, ...runningStages) ??
-    (matter && somePart(replyingParts(matter), (part) => refusalIn(stepBefore(matter, part, world)), refuse('reply-unknown'))),
+  possible: (matter, world) => atStage(matter, ...runningStages) ?? (matter && somePart(replyingParts(matter), (part) => refusalIn(stepBefore(matter, part, world)), refuse('reply-unknown'))),
   decide: (matter, input, world) => {
     if (!matter) return refuse('not-found');
     const found = namedReply(matter, input);

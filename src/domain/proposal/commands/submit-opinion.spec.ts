@@ -17,7 +17,12 @@ describe('submit-opinion', () => {
   test('a late one is taken and shows as late', () => {
     const now = story(accepted, { on: '2024-05-20' });
     now.send(submitOpinion, cast.assistingOfficer, opinion);
-    expect(now.matter().deadlines.filter((each) => isLate(each, '2024-05-20')).map((each) => each.rule)).toContain('opinion');
+    expect(
+      now
+        .matter()
+        .deadlines.filter((each) => isLate(each, '2024-05-20'))
+        .map((each) => each.rule),
+    ).toContain('opinion');
   });
   test('counts from the day it came on paper', () => {
     const now = story(accepted, { on: '2024-05-20' });

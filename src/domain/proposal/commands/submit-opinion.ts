@@ -16,8 +16,7 @@ export const submitOpinion = defineCommand({
   allowed: byUnitNotOwn,
   // Once every part has answered there is no reply left that could use it.
   possible: (matter, world) =>
-    atStage(matter, 'assigned', 'in-handling', 'reply-in-clearance') ??
-    someOwnPart(matter, world.actor, (part) => workRefusal(part, ['assisting']) ?? (matter && givenAlready(matter, part))),
+    atStage(matter, 'assigned', 'in-handling', 'reply-in-clearance') ?? someOwnPart(matter, world.actor, (part) => workRefusal(part, ['assisting']) ?? (matter && givenAlready(matter, part))),
   decide: (matter, input, world) => {
     if (!matter) return refuse('not-found');
     const part = ownPartAtWork(matter, input.assignmentId, world.actor, ['assisting']);

@@ -19,7 +19,10 @@ describe('submit-proposal', () => {
     expect(now.matter()).toMatchObject({ receiptNumber: '2024-S0007', submittedOn: '2024-03-20', matterKind: 'individual', sessionId: 'session-1' });
     expect(stageOf(now.matter())).toBe('under-review');
   });
-  test.each([['joint when somebody co-signed', signed, 'joint'], ['individual when nobody did', declined, 'individual']])('is %s', (_what, events, kind) => {
+  test.each([
+    ['joint when somebody co-signed', signed, 'joint'],
+    ['individual when nobody did', declined, 'individual'],
+  ])('is %s', (_what, events, kind) => {
     const now = story(events);
     now.send(submitProposal, cast.proposer);
     expect(now.matter().matterKind).toBe(kind);

@@ -18,7 +18,10 @@ describe('unmerge-proposal', () => {
   test('parts the two again', () => {
     const now = merged(docketed);
     const result = now.send(unmergeProposal, cast.clerk, input);
-    expect(result.events.map((each) => [each.stream.id, each.event.type])).toEqual([['matter-1', 'proposal-unmerged'], ['matter-2', 'absorbed-released']]);
+    expect(result.events.map((each) => [each.stream.id, each.event.type])).toEqual([
+      ['matter-1', 'proposal-unmerged'],
+      ['matter-2', 'absorbed-released'],
+    ]);
     expect(stageOf(now.matter())).toBe('docketed');
     expect(now.matter('matter-2').absorbed).toEqual([]);
   });

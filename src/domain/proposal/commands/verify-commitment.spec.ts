@@ -8,9 +8,18 @@ import { verifyCommitment } from './verify-commitment.ts';
 
 const promise = { commitmentId: 'promise-1' };
 const input = { ...promise, isFulfilled: true, text: '现场核实已完成' };
-const another = { type: 'proposal-closed' as const, class: 'partly', deadlines: [], commitments: [{ id: 'promise-2', assignmentId: 'part-lead', suggestion: 1, text: '#' as never, dueOn: '2024-06-30' }] };
+const another = {
+  type: 'proposal-closed' as const,
+  class: 'partly',
+  deadlines: [],
+  commitments: [{ id: 'promise-2', assignmentId: 'part-lead', suggestion: 1, text: '#' as never, dueOn: '2024-06-30' }],
+};
 const settled = { type: 'commitment-verified' as const, commitmentId: 'promise-1', isFulfilled: true, text: '#' as never, deadline: null };
-const reviews = (now: ReturnType<typeof story>) => now.matter().deadlines.filter((each) => each.rule === 'commitment-review' && isRunning(each)).map((each) => each.due);
+const reviews = (now: ReturnType<typeof story>) =>
+  now
+    .matter()
+    .deadlines.filter((each) => each.rule === 'commitment-review' && isRunning(each))
+    .map((each) => each.due);
 
 describe('verify-commitment', () => {
   test('a fulfilled one is settled, and with the last one the reviews end', () => {

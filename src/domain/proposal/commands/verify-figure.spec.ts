@@ -5,7 +5,18 @@ import { story } from '../../../../test/domain/story.ts';
 import type { MatterEvent } from '../events.ts';
 import { verifyFigure } from './verify-figure.ts';
 
-const figure: MatterEvent = { type: 'figure-recorded', id: 'figure-1', assignmentId: 'part-lead', suggestion: null, indicator: '改造管网长度', value: '12.50', unit: '公里', from: null, to: '2024-03-19', source: null };
+const figure: MatterEvent = {
+  type: 'figure-recorded',
+  id: 'figure-1',
+  assignmentId: 'part-lead',
+  suggestion: null,
+  indicator: '改造管网长度',
+  value: '12.50',
+  unit: '公里',
+  from: null,
+  to: '2024-03-19',
+  source: null,
+};
 const withFigure: readonly MatterEvent[] = [...accepted, figure];
 const archived: readonly MatterEvent[] = [...closed, figure, { type: 'proposal-archived' as const }];
 const verified: readonly MatterEvent[] = [...withFigure, { type: 'figure-verified' as const, figureId: 'figure-1' }];

@@ -27,7 +27,12 @@ describe('withdraw-act', () => {
   test.each([
     ['once the assisting unit accepted', [...assigned, { type: 'assignment-accepted', assignmentId: 'part-assist' } as const], cast.office, 'opened-already'],
     ['once the lead accepted', accepted, cast.office, 'wrong-stage'],
-    ['once a unit returned it', [...assigned, { type: 'assignment-returned', assignmentId: 'part-lead', reason: ref('不属本局'), betterUnitId: null, deadline: null } as const], cast.office, 'opened-already'],
+    [
+      'once a unit returned it',
+      [...assigned, { type: 'assignment-returned', assignmentId: 'part-lead', reason: ref('不属本局'), betterUnitId: null, deadline: null } as const],
+      cast.office,
+      'opened-already',
+    ],
     ['before it was assigned', docketed, cast.office, 'wrong-stage'],
     ['after the letter', issued, cast.office, 'wrong-stage'],
     ['the desk of the other side', assigned, cast.partyOffice, 'not-allowed'],

@@ -13,7 +13,10 @@ const merged: readonly MatterEvent[] = [...docketed, { type: 'proposal-merged', 
 const principal: readonly MatterEvent[] = [...docketed, { type: 'proposal-absorbed', matterId: 'matter-2' }];
 
 describe('withdraw-proposal', () => {
-  test.each([['drafting', drafted], ['review', submitted]])('lets the proposer take it back during %s', (_when, events) => {
+  test.each([
+    ['drafting', drafted],
+    ['review', submitted],
+  ])('lets the proposer take it back during %s', (_when, events) => {
     const now = story(events);
     now.send(withdrawProposal, cast.proposer, input);
     expect(stageOf(now.matter())).toBe('withdrawn');

@@ -12,7 +12,10 @@ function registered() {
 const input = { reason: '机构改革' };
 
 describe('retire-unit', () => {
-  test.each([[{}, null], [{ successorId: 'unit-urban' }, 'unit-urban']])('ends the unit %o', (more, successorId) => {
+  test.each([
+    [{}, null],
+    [{ successorId: 'unit-urban' }, 'unit-urban'],
+  ])('ends the unit %o', (more, successorId) => {
     const now = registered();
     now.send(retireUnit, cast.officeDirector, { ...input, ...more, happenedOn: '2024-03-15' }, 'unit-water');
     expect(now.state('unit', 'unit-water')).toMatchObject({ retiredOn: '2024-03-15', successorId });

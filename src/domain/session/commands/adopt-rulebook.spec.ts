@@ -16,7 +16,10 @@ describe('adopt-rulebook', () => {
     const now = opened();
     now.send(adoptRulebook, cast.director, { rules: pilotRulebook }, 'session-1');
     now.send(adoptRulebook, cast.officeDirector, { rules: { ...pilotRulebook, reviewLevels: 2 }, happenedOn: '2024-03-18' }, 'session-1');
-    expect(now.state('session', 'session-1').rulebooks.map((each) => [each.version, each.rules.reviewLevels])).toEqual([[1, 1], [2, 2]]);
+    expect(now.state('session', 'session-1').rulebooks.map((each) => [each.version, each.rules.reviewLevels])).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
   });
   test.each([
     ['a dead end', { ...pilotRulebook, deadlines: pilotRulebook.deadlines.filter((each) => each.id !== 'reply') }, 'rules.deadlines'],

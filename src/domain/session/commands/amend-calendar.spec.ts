@@ -4,7 +4,15 @@ import { story } from '../../../../test/domain/story.ts';
 import { isWorkingDay } from '../../calendar.ts';
 import { amendCalendar } from './amend-calendar.ts';
 
-const notice = { year: 2025, isAnnounced: true, source: '国办发明电〔2024〕12号', exceptions: [{ day: '2025-01-01', kind: 'rest', name: '元旦' }, { day: '2025-01-26', kind: 'work', name: '春节调休' }] };
+const notice = {
+  year: 2025,
+  isAnnounced: true,
+  source: '国办发明电〔2024〕12号',
+  exceptions: [
+    { day: '2025-01-01', kind: 'rest', name: '元旦' },
+    { day: '2025-01-26', kind: 'work', name: '春节调休' },
+  ],
+};
 
 describe('amend-calendar', () => {
   test('starts the calendar and replaces a year at the next version', () => {

@@ -5,7 +5,13 @@ import { closeSession } from './close-session.ts';
 
 function opened(on = '2024-12-20') {
   const now = story([], { on });
-  now.happened('session', 'session-1', { type: 'session-opened', name: '区政协九届三次会议', term: 9, meeting: 3, reportYear: 2024, opensOn: '2024-01-16', endsOn: '2024-01-19' }, cast.system, '2024-01-10');
+  now.happened(
+    'session',
+    'session-1',
+    { type: 'session-opened', name: '区政协九届三次会议', term: 9, meeting: 3, reportYear: 2024, opensOn: '2024-01-16', endsOn: '2024-01-19' },
+    cast.system,
+    '2024-01-10',
+  );
   return now;
 }
 

@@ -19,7 +19,11 @@ const chosenText = (control: Control): string | null => (typeof control.value ==
 export function Radios({ control, options, label }: ChoiceProps) {
   return (
     <Radio.Group className="choices" aria-label={label} name={control.id} value={chosenText(control)} onChange={(event) => control.set(String(event.target.value))}>
-      {options.map((each) => <Radio key={each.value} value={each.value}>{each.label}</Radio>)}
+      {options.map((each) => (
+        <Radio key={each.value} value={each.value}>
+          {each.label}
+        </Radio>
+      ))}
     </Radio.Group>
   );
 }
@@ -35,11 +39,25 @@ export function YesNo({ control, label }: Omit<ChoiceProps, 'options'>) {
   );
 }
 
-const bySearch = { filterOption: (typed: string, option: { label?: unknown } | undefined): boolean => String(option?.label ?? '').toLowerCase().includes(typed.toLowerCase()) };
+const bySearch = {
+  filterOption: (typed: string, option: { label?: unknown } | undefined): boolean =>
+    String(option?.label ?? '')
+      .toLowerCase()
+      .includes(typed.toLowerCase()),
+};
 
 /** Tab leaves a list as it leaves every field: it chooses nothing on the way and never keeps the focus. */
 function Leavable({ children }: { children: ReactNode }) {
-  return <div role="presentation" onKeyDownCapture={(event) => { if (event.key === 'Tab') event.stopPropagation(); }}>{children}</div>;
+  return (
+    <div
+      role="presentation"
+      onKeyDownCapture={(event) => {
+        if (event.key === 'Tab') event.stopPropagation();
+      }}
+    >
+      {children}
+    </div>
+  );
 }
 
 /**
@@ -62,8 +80,16 @@ export function OneOf({ control, options, isRequired }: Omit<ChoiceProps, 'label
   return (
     <Leavable>
       <Select
-        id={control.id} {...control.aria} className="wide" {...list} showSearch={bySearch} allowClear={!isRequired} options={[...options]} value={chosenText(control)}
-        notFoundContent={say('form.nothing-found')} onChange={(value: string | null | undefined) => control.set(value ?? '')}
+        id={control.id}
+        {...control.aria}
+        className="wide"
+        {...list}
+        showSearch={bySearch}
+        allowClear={!isRequired}
+        options={[...options]}
+        value={chosenText(control)}
+        notFoundContent={say('form.nothing-found')}
+        onChange={(value: string | null | undefined) => control.set(value ?? '')}
       />
     </Leavable>
   );
@@ -84,8 +110,16 @@ export function ManyOf({ control, options }: Omit<ChoiceProps, 'label'>) {
   return (
     <Leavable>
       <Select
-        id={control.id} {...control.aria} mode="multiple" className="wide" {...list} showSearch={bySearch} options={[...options]} value={chosenList(control)}
-        notFoundContent={say('form.nothing-found')} onChange={(values: string[]) => control.set(values)}
+        id={control.id}
+        {...control.aria}
+        mode="multiple"
+        className="wide"
+        {...list}
+        showSearch={bySearch}
+        options={[...options]}
+        value={chosenList(control)}
+        notFoundContent={say('form.nothing-found')}
+        onChange={(values: string[]) => control.set(values)}
       />
     </Leavable>
   );
@@ -104,8 +138,15 @@ export function MatterControl({ control, isMany }: { control: Control; isMany: b
   return (
     <Leavable>
       <Select
-        id={control.id} {...control.aria} className="wide" {...list} {...(isMany ? { mode: 'multiple' as const } : {})} allowClear
-        showSearch={{ filterOption: false, onSearch: setTyped }} options={[...kept, ...options]} value={isMany ? chosen : (chosen[0] ?? null)}
+        id={control.id}
+        {...control.aria}
+        className="wide"
+        {...list}
+        {...(isMany ? { mode: 'multiple' as const } : {})}
+        allowClear
+        showSearch={{ filterOption: false, onSearch: setTyped }}
+        options={[...kept, ...options]}
+        value={isMany ? chosen : (chosen[0] ?? null)}
         notFoundContent={typed.trim() === '' ? say('form.type-to-search') : found.isFetching ? say('loading') : say('form.nothing-found')}
         onChange={(value: string | string[] | null | undefined) => {
           setKnown((before) => ({ ...before, ...Object.fromEntries(options.map((each) => [each.value, each.label])) }));

@@ -23,7 +23,12 @@ type Chooser = (context: FormContext, values: Values, name: string) => Option[];
 
 /** Lists of the rulebook's words by widget. */
 const wordLists: Partial<Record<Widget, string>> = {
-  category: 'categories', class: 'classes', openness: 'openness', 'open-reason': 'openReasons', ground: 'declineGrounds', level: 'ratingLevels',
+  category: 'categories',
+  class: 'classes',
+  openness: 'openness',
+  'open-reason': 'openReasons',
+  ground: 'declineGrounds',
+  level: 'ratingLevels',
 };
 
 export function codedOptions({ register, language }: Pick<FormContext, 'register' | 'language'>, list: string): Option[] {
@@ -38,12 +43,15 @@ const choosers: Partial<Record<Widget, Chooser>> = {
   session: ({ register }) => register.sessions.map(({ id, name }) => ({ value: id, label: name })),
   assignment: (context) => partsFor(context).map((each) => ({ value: each.id, label: partLabel(each, context.language) })),
   suggestion: suggestionOptions,
-  consultation: ({ file, language }) => (file?.consultations ?? []).map((each) => ({ value: each.id, label: `${each.heldOn} ${word(language, `choice.${each.phase}`)} ${word(language, `choice.${each.mode}`)} ${each.place}` })),
-  appointment: ({ file }) => (file?.appointments ?? []).filter((each) => each.chosen === null && !each.isDeclined).map((each) => ({ value: each.id, label: `${each.times.map(localTime).join('、')} ${each.place}` })),
+  consultation: ({ file, language }) =>
+    (file?.consultations ?? []).map((each) => ({ value: each.id, label: `${each.heldOn} ${word(language, `choice.${each.phase}`)} ${word(language, `choice.${each.mode}`)} ${each.place}` })),
+  appointment: ({ file }) =>
+    (file?.appointments ?? []).filter((each) => each.chosen === null && !each.isDeclined).map((each) => ({ value: each.id, label: `${each.times.map(localTime).join('、')} ${each.place}` })),
   'joint-handling': ({ file }) => (file?.jointHandlings ?? []).map((each) => ({ value: each.id, label: `${each.on} ${each.question}` })),
   commitment: ({ file }) => (file?.commitments ?? []).filter((each) => each.state === 'open').map((each) => ({ value: each.id, label: `${each.dueOn} ${each.text}` })),
   figure: ({ file }) => (file?.figures ?? []).map((each) => ({ value: each.id, label: `${each.indicator} ${each.value}${each.unit}（${each.to}）` })),
-  'reply-version': (context, values) => repliesOf(context, values).map((each) => ({ value: String(each.version), label: word(context.language, 'form.version', { version: each.version, on: each.by.on }) })),
+  'reply-version': (context, values) =>
+    repliesOf(context, values).map((each) => ({ value: String(each.version), label: word(context.language, 'form.version', { version: each.version, on: each.by.on }) })),
 };
 
 /** `name` is the last part of the field's path, `values` the whole form. */

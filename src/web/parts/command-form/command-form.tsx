@@ -10,8 +10,25 @@ import { useCommandForm, type FormTask } from './use-command-form.ts';
 
 /** Acts that cannot be taken back, or that others see at once: the effect is stated and asked for again. */
 const final: readonly string[] = [
-  'seal-case', 'purge-content', 'withdraw-proposal', 'decline-proposal', 'divert-proposal', 'docket-proposal', 'submit-proposal', 'issue-reply', 'close-rating', 'close-proposal', 'archive-proposal',
-  'drop-commitment', 'issue-report', 'publish-report', 'reset-credentials', 'disable-account', 'merge-units', 'retire-unit', 'close-session',
+  'seal-case',
+  'purge-content',
+  'withdraw-proposal',
+  'decline-proposal',
+  'divert-proposal',
+  'docket-proposal',
+  'submit-proposal',
+  'issue-reply',
+  'close-rating',
+  'close-proposal',
+  'archive-proposal',
+  'drop-commitment',
+  'issue-report',
+  'publish-report',
+  'reset-credentials',
+  'disable-account',
+  'merge-units',
+  'retire-unit',
+  'close-session',
 ];
 
 interface CommandFormProps extends FormTask {
@@ -39,20 +56,52 @@ export function CommandForm({ onCancel, currentVersion, children, ...task }: Com
   };
   return (
     <OpenFormProvider value={open}>
-      <form noValidate className="command-form" onSubmit={(event) => { event.preventDefault(); send(); }}>
+      <form
+        noValidate
+        className="command-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
         <ErrorSummary faults={faults} command={name} />
         {hint === undefined ? null : <p className="lead">{hint}</p>}
-        {form.isRestored && form.keptAt !== null ? <Alert type="info" showIcon title={say('form.restored', { at: shanghai(form.keptAt, language) })} action={<Button onClick={form.startOver}>{say('form.start-over')}</Button>} /> : null}
+        {form.isRestored && form.keptAt !== null ? (
+          <Alert type="info" showIcon title={say('form.restored', { at: shanghai(form.keptAt, language) })} action={<Button onClick={form.startOver}>{say('form.start-over')}</Button>} />
+        ) : null}
         {form.conflict ? <Conflict form={form} currentVersion={currentVersion} /> : null}
         {form.fields.length === 0 ? <p>{say('form.no-fields')}</p> : <Fields fields={form.fields} />}
         {children}
-        {form.hasPointless || form.showsAll ? <p><Button type="link" onClick={() => form.setShowsAll(!form.showsAll)}>{say(form.showsAll ? 'form.show-needed' : 'form.show-all')}</Button></p> : null}
-        {form.failure === null ? null : <Alert type="error" showIcon role="alert" title={form.failure} description={say('form.text-kept')} action={<Button disabled={form.isBusy} onClick={form.submit}>{say('retry')}</Button>} />}
+        {form.hasPointless || form.showsAll ? (
+          <p>
+            <Button type="link" onClick={() => form.setShowsAll(!form.showsAll)}>
+              {say(form.showsAll ? 'form.show-needed' : 'form.show-all')}
+            </Button>
+          </p>
+        ) : null}
+        {form.failure === null ? null : (
+          <Alert
+            type="error"
+            showIcon
+            role="alert"
+            title={form.failure}
+            description={say('form.text-kept')}
+            action={
+              <Button disabled={form.isBusy} onClick={form.submit}>
+                {say('retry')}
+              </Button>
+            }
+          />
+        )}
         {isAsking ? <Alert type="warning" showIcon role="alert" title={say('form.final', { act: title })} /> : null}
         <div className="form-actions">
-          <Button type="primary" htmlType="submit" loading={form.isBusy} disabled={form.conflict !== null}>{isAsking ? say('form.confirm', { act: title }) : title}</Button>
+          <Button type="primary" htmlType="submit" loading={form.isBusy} disabled={form.conflict !== null}>
+            {isAsking ? say('form.confirm', { act: title }) : title}
+          </Button>
           <Button onClick={isAsking ? () => setAsking(false) : onCancel}>{say(isAsking ? 'form.back' : 'form.cancel')}</Button>
-          <span className="hint" role="status">{form.keptAt === null ? '' : say('form.kept', { at: shanghai(form.keptAt, language) })}</span>
+          <span className="hint" role="status">
+            {form.keptAt === null ? '' : say('form.kept', { at: shanghai(form.keptAt, language) })}
+          </span>
         </div>
       </form>
     </OpenFormProvider>
@@ -67,7 +116,13 @@ function Conflict({ form, currentVersion }: { form: ReturnType<typeof useCommand
   return (
     <div className="error-summary" role="alert">
       <h2>{say('form.conflict')}</h2>
-      <ul>{changes.map((each) => <li key={`${each.at}${each.type}`}>{shanghai(each.at, language)} {each.name}（{each.post}）：{word(language, `event.${each.type}`)}</li>)}</ul>
+      <ul>
+        {changes.map((each) => (
+          <li key={`${each.at}${each.type}`}>
+            {shanghai(each.at, language)} {each.name}（{each.post}）：{word(language, `event.${each.type}`)}
+          </li>
+        ))}
+      </ul>
       <p>{say('form.conflict-kept')}</p>
       {version === undefined ? null : <Button onClick={() => form.goOn(version)}>{say('form.go-on')}</Button>}
     </div>

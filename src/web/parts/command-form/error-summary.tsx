@@ -39,8 +39,18 @@ export function ErrorSummary({ faults, command }: { faults: readonly Fault[]; co
       <ul>
         {faults.map((each) => (
           <li key={each.path}>
-            {each.path === '' ? each.message : (
-              <a href={`#${controlId(each.path)}`} onClick={(event) => { event.preventDefault(); focusControl(each.path); }}>{labelOf(each.path)}：{each.message}</a>
+            {each.path === '' ? (
+              each.message
+            ) : (
+              <a
+                href={`#${controlId(each.path)}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  focusControl(each.path);
+                }}
+              >
+                {labelOf(each.path)}：{each.message}
+              </a>
             )}
           </li>
         ))}

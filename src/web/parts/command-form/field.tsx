@@ -28,8 +28,12 @@ export function Fields({ fields, at = [] }: { fields: readonly Field[]; at?: rea
   const shown = fields.filter((each) => !hidden.has([...at, each.name].join('.')));
   return shown.map((each) => (
     <ShapeField
-      key={each.name} shape={each.shape} path={[...at, each.name]} isRequired={each.isRequired}
-      label={formWord(context.language, context.command, `field.${each.name}`)} hint={hintOf(context.language, each)}
+      key={each.name}
+      shape={each.shape}
+      path={[...at, each.name]}
+      isRequired={each.isRequired}
+      label={formWord(context.language, context.command, `field.${each.name}`)}
+      hint={hintOf(context.language, each)}
     />
   ));
 }
@@ -62,20 +66,61 @@ function LeafField({ shape, path, label, hint, isRequired }: ShapeProps & { shap
   const frame = { control, label, hint, isRequired };
   const { widget } = shape;
   if (widget === 'hidden') return null;
-  if (widget === 'yes-no') return <Grouped {...frame}><YesNo control={control} label={label} /></Grouped>;
-  if (typed.includes(widget)) return <Labelled {...frame}><Typed control={control} widget={widget} max={shape.max} /></Labelled>;
-  if (widget === 'file') return <Labelled {...frame}><FileControl control={control} /></Labelled>;
-  if (widget === 'matter') return <Labelled {...frame}><MatterControl control={control} isMany={false} /></Labelled>;
+  if (widget === 'yes-no')
+    return (
+      <Grouped {...frame}>
+        <YesNo control={control} label={label} />
+      </Grouped>
+    );
+  if (typed.includes(widget))
+    return (
+      <Labelled {...frame}>
+        <Typed control={control} widget={widget} max={shape.max} />
+      </Labelled>
+    );
+  if (widget === 'file')
+    return (
+      <Labelled {...frame}>
+        <FileControl control={control} />
+      </Labelled>
+    );
+  if (widget === 'matter')
+    return (
+      <Labelled {...frame}>
+        <MatterControl control={control} isMany={false} />
+      </Labelled>
+    );
   const options = optionsFor(widget, context, values, control.name);
   return <Chosen frame={frame} control={control} options={options} isSearched={searched.includes(widget)} />;
 }
 
-function Chosen({ frame, control, options, isSearched }: { frame: { control: Control; label: string; hint: string | undefined; isRequired: boolean }; control: Control; options: readonly Option[]; isSearched: boolean }) {
+function Chosen({
+  frame,
+  control,
+  options,
+  isSearched,
+}: {
+  frame: { control: Control; label: string; hint: string | undefined; isRequired: boolean };
+  control: Control;
+  options: readonly Option[];
+  isSearched: boolean;
+}) {
   const { say } = useWords();
-  if (options.length === 0) return <Grouped {...frame}><p className="hint">{say('form.nothing-to-choose')}</p></Grouped>;
-  return !isSearched && options.length <= inSight
-    ? <Grouped {...frame}><Radios control={control} options={options} label={frame.label} /></Grouped>
-    : <Labelled {...frame}><OneOf control={control} options={options} isRequired={frame.isRequired} /></Labelled>;
+  if (options.length === 0)
+    return (
+      <Grouped {...frame}>
+        <p className="hint">{say('form.nothing-to-choose')}</p>
+      </Grouped>
+    );
+  return !isSearched && options.length <= inSight ? (
+    <Grouped {...frame}>
+      <Radios control={control} options={options} label={frame.label} />
+    </Grouped>
+  ) : (
+    <Labelled {...frame}>
+      <OneOf control={control} options={options} isRequired={frame.isRequired} />
+    </Labelled>
+  );
 }
 
 function ChoiceField({ path, label, hint, isRequired, options }: Omit<ShapeProps, 'shape'> & { options: readonly string[] }) {
@@ -87,7 +132,13 @@ function ChoiceField({ path, label, hint, isRequired, options }: Omit<ShapeProps
 
 function GroupField({ path, label, hint, isRequired, fields }: Omit<ShapeProps, 'shape'> & { fields: readonly Field[] }) {
   const control = useControl(path, isRequired, hint !== undefined);
-  return <Grouped control={control} label={label} hint={hint} isRequired={isRequired}><div className="group"><Fields fields={fields} at={path} /></div></Grouped>;
+  return (
+    <Grouped control={control} label={label} hint={hint} isRequired={isRequired}>
+      <div className="group">
+        <Fields fields={fields} at={path} />
+      </div>
+    </Grouped>
+  );
 }
 
 /** Several ticked from one list. */
@@ -95,10 +146,28 @@ function ManyField({ path, label, hint, isRequired, item }: Omit<ShapeProps, 'sh
   const { context, values } = useForm();
   const control = useControl(path, isRequired, hint !== undefined);
   const frame = { control, label, hint, isRequired };
-  if (item.kind === 'leaf' && item.widget === 'matter') return <Labelled {...frame}><MatterControl control={control} isMany /></Labelled>;
-  const options = item.kind === 'choice' ? item.values.map((value) => ({ value, label: formWord(context.language, context.command, `choice.${value}`) })) : item.kind === 'leaf' ? optionsFor(item.widget, context, values, control.name) : [];
+  if (item.kind === 'leaf' && item.widget === 'matter')
+    return (
+      <Labelled {...frame}>
+        <MatterControl control={control} isMany />
+      </Labelled>
+    );
+  const options =
+    item.kind === 'choice'
+      ? item.values.map((value) => ({ value, label: formWord(context.language, context.command, `choice.${value}`) }))
+      : item.kind === 'leaf'
+        ? optionsFor(item.widget, context, values, control.name)
+        : [];
   const isTicked = item.kind === 'choice' || (item.kind === 'leaf' && (item.widget === 'suggestion' || item.widget === 'assignment'));
-  return isTicked ? <Grouped {...frame}><Checks control={control} options={options} label={label} /></Grouped> : <Labelled {...frame}><ManyOf control={control} options={options} /></Labelled>;
+  return isTicked ? (
+    <Grouped {...frame}>
+      <Checks control={control} options={options} label={label} />
+    </Grouped>
+  ) : (
+    <Labelled {...frame}>
+      <ManyOf control={control} options={options} />
+    </Labelled>
+  );
 }
 
 /** Things typed one by one, with a button for one more. */
@@ -112,7 +181,9 @@ function RowsField({ path, label, hint, isRequired, item, max }: Omit<ShapeProps
         {rows.map((_row, at) => (
           <li key={at}>
             <ShapeField shape={item} path={[...path, String(at)]} label={say('form.row', { label, n: at + 1 })} isRequired />
-            <Button size="small" aria-label={say('form.remove-row', { label, n: at + 1 })} onClick={() => control.set(rows.filter((_each, other) => other !== at))}>{say('form.remove')}</Button>
+            <Button size="small" aria-label={say('form.remove-row', { label, n: at + 1 })} onClick={() => control.set(rows.filter((_each, other) => other !== at))}>
+              {say('form.remove')}
+            </Button>
           </li>
         ))}
       </ol>
@@ -132,14 +203,20 @@ function MapField({ path, label, hint, isRequired, value }: Omit<ShapeProps, 'sh
   if (asked.length === 0) return null;
   return (
     <Grouped control={control} label={label} hint={hint} isRequired={isRequired}>
-      {asked.map((each) => <MapEntry key={each.value} path={[...path, each.value]} label={each.label} isRequired={isRequired} options={optionsOf(each.value)} />)}
+      {asked.map((each) => (
+        <MapEntry key={each.value} path={[...path, each.value]} label={each.label} isRequired={isRequired} options={optionsOf(each.value)} />
+      ))}
     </Grouped>
   );
 }
 
 function MapEntry({ path, label, isRequired, options }: Omit<ShapeProps, 'shape'> & { options: readonly Option[] }) {
   const control = useControl(path, isRequired);
-  return <Grouped control={control} label={label} isRequired={isRequired}><Radios control={control} options={options} label={label} /></Grouped>;
+  return (
+    <Grouped control={control} label={label} isRequired={isRequired}>
+      <Radios control={control} options={options} label={label} />
+    </Grouped>
+  );
 }
 
 function VariantField({ shape, path, label, hint, isRequired }: ShapeProps & { shape: Extract<Shape, { kind: 'variants' }> }) {

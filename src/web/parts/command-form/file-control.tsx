@@ -26,7 +26,12 @@ export function FileControl({ control }: { control: Control }) {
   return (
     <div className="file">
       <input
-        ref={picker} id={control.id} {...control.aria} type="file" accept="application/pdf,image/png,image/jpeg" disabled={upload.isPending}
+        ref={picker}
+        id={control.id}
+        {...control.aria}
+        type="file"
+        accept="application/pdf,image/png,image/jpeg"
+        disabled={upload.isPending}
         onChange={(event) => {
           const file = event.target.files?.[0];
           if (file) upload.mutate(file);
@@ -35,7 +40,11 @@ export function FileControl({ control }: { control: Control }) {
       <p role="status" className="hint">
         {upload.isPending ? say('file.uploading') : hash === '' ? say('file.none') : say('file.kept', { name: name ?? say('file.earlier'), hash: hash.slice(0, 12) })}
       </p>
-      {upload.isError ? <p className="fault" role="alert">{messageOf(upload.error, language)}</p> : null}
+      {upload.isError ? (
+        <p className="fault" role="alert">
+          {messageOf(upload.error, language)}
+        </p>
+      ) : null}
       {hash === '' ? null : <Button onClick={remove}>{say('file.remove')}</Button>}
     </div>
   );

@@ -41,7 +41,9 @@ export function useControl(path: readonly string[], isRequired: boolean, hasHint
   const fault = faultAt(faults, key);
   const described = [...(hasHint ? [`${id}-hint`] : []), ...(fault === undefined ? [] : [`${id}-fault`])].join(' ');
   return {
-    id, path, fault,
+    id,
+    path,
+    fault,
     name: path.findLast((each) => !/^\d+$/.test(each)) ?? '',
     value: getAt(values, path),
     set: (value) => set(path, value),

@@ -18,8 +18,16 @@ function Mark({ isRequired }: { isRequired: boolean }) {
 function Beside({ control, hint }: Pick<FrameProps, 'control' | 'hint'>) {
   return (
     <>
-      {hint === undefined ? null : <p className="hint" id={`${control.id}-hint`}>{hint}</p>}
-      {control.fault === undefined ? null : <p className="fault" id={`${control.id}-fault`}>{control.fault}</p>}
+      {hint === undefined ? null : (
+        <p className="hint" id={`${control.id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {control.fault === undefined ? null : (
+        <p className="fault" id={`${control.id}-fault`}>
+          {control.fault}
+        </p>
+      )}
     </>
   );
 }
@@ -28,7 +36,10 @@ function Beside({ control, hint }: Pick<FrameProps, 'control' | 'hint'>) {
 export function Labelled({ control, label, hint, isRequired, children }: FrameProps) {
   return (
     <div className={control.fault === undefined ? 'field' : 'field is-wrong'}>
-      <label htmlFor={control.id}>{label}<Mark isRequired={isRequired} /></label>
+      <label htmlFor={control.id}>
+        {label}
+        <Mark isRequired={isRequired} />
+      </label>
       <Beside control={control} hint={hint} />
       {children}
     </div>
@@ -38,8 +49,16 @@ export function Labelled({ control, label, hint, isRequired, children }: FramePr
 /** Several controls that answer one question. The id leads the error summary here. */
 export function Grouped({ control, label, hint, isRequired, children }: FrameProps) {
   return (
-    <fieldset id={control.id} tabIndex={-1} className={control.fault === undefined ? 'field' : 'field is-wrong'} {...(control.aria['aria-describedby'] === undefined ? {} : { 'aria-describedby': control.aria['aria-describedby'] })}>
-      <legend>{label}<Mark isRequired={isRequired} /></legend>
+    <fieldset
+      id={control.id}
+      tabIndex={-1}
+      className={control.fault === undefined ? 'field' : 'field is-wrong'}
+      {...(control.aria['aria-describedby'] === undefined ? {} : { 'aria-describedby': control.aria['aria-describedby'] })}
+    >
+      <legend>
+        {label}
+        <Mark isRequired={isRequired} />
+      </legend>
       <Beside control={control} hint={hint} />
       {children}
     </fieldset>

@@ -75,7 +75,17 @@ function fromCase({ command, file, register }: FormContext, values: Values): Val
     case 'revise-draft': {
       const { title, situation, analysis, suggestions, consent, kind } = file;
       const matterKind = kind === 'individual' || kind === 'joint' ? kind : '';
-      return { title, situation, analysis, suggestions, matterKind, mayPublish: consent.mayPublish, publishReason: consent.reason ?? '', suggestedUnitIds: unitIds(file.suggestedUnits), isOneMatter: true };
+      return {
+        title,
+        situation,
+        analysis,
+        suggestions,
+        matterKind,
+        mayPublish: consent.mayPublish,
+        publishReason: consent.reason ?? '',
+        suggestedUnitIds: unitIds(file.suggestedUnits),
+        isOneMatter: true,
+      };
     }
     case 'assign':
     case 'pre-assign': {

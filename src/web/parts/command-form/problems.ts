@@ -30,10 +30,16 @@ function messageOf(issue: z.core.$ZodIssue, language: Language): string {
 /** From the particular to the general. */
 function keysOf(issue: z.core.$ZodIssue, rest: Record<string, unknown>): string[] {
   // Nothing given at all, or nothing but blanks: the plain sentence says it best.
-  const isMissing = (issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null)) || (issue.code === 'invalid_value' && issue.input === undefined) || (issue.code === 'too_small' && issue.minimum === 1 && rest['origin'] === 'string');
+  const isMissing =
+    (issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null)) ||
+    (issue.code === 'invalid_value' && issue.input === undefined) ||
+    (issue.code === 'too_small' && issue.minimum === 1 && rest['origin'] === 'string');
   if (isMissing) return ['required'];
   if (issue.code === 'custom') return [String(issue.params?.['code'] ?? 'custom')];
-  return [rest['origin'], rest['format']].filter((each) => typeof each === 'string').map((each) => `${issue.code}.${String(each)}`).concat(issue.code);
+  return [rest['origin'], rest['format']]
+    .filter((each) => typeof each === 'string')
+    .map((each) => `${issue.code}.${String(each)}`)
+    .concat(issue.code);
 }
 
 /** The server's answer: its own errors at their fields, else one sentence for the whole. */

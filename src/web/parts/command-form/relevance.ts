@@ -38,16 +38,21 @@ const onBehalf: Pointless = (values) => {
 
 const correction: Pointless = (values) => {
   const field = values['field'];
-  return [...unless(field === 'category', 'category'), ...unless(field === 'kind', 'matterKind'), ...unless(field === 'proposer', 'memberId', 'bodyId', 'inNameOf'), ...unless(field === 'title', 'title')];
+  return [
+    ...unless(field === 'category', 'category'),
+    ...unless(field === 'kind', 'matterKind'),
+    ...unless(field === 'proposer', 'memberId', 'bodyId', 'inNameOf'),
+    ...unless(field === 'title', 'title'),
+  ];
 };
 
 const table: Readonly<Record<string, Pointless>> = {
-  'draft-proposal': (values, context) => [
+  'draft-proposal': (values, context) => [...consent(values, context), ...unless(values['matterKind'] === 'collective', 'seal'), ...unless(values['matterKind'] === 'recommendation', 'inNameOf')],
+  'revise-draft': (values, context) => [
     ...consent(values, context),
-    ...unless(values['matterKind'] === 'collective', 'seal'),
-    ...unless(values['matterKind'] === 'recommendation', 'inNameOf'),
+    ...unless(context.file?.kind === 'collective', 'seal'),
+    ...unless(context.file?.kind !== 'collective' && context.file?.kind !== 'recommendation', 'matterKind'),
   ],
-  'revise-draft': (values, context) => [...consent(values, context), ...unless(context.file?.kind === 'collective', 'seal'), ...unless(context.file?.kind !== 'collective' && context.file?.kind !== 'recommendation', 'matterKind')],
   'submit-proposal': (_values, { file }) => unless(file?.kind === 'collective' || file?.kind === 'recommendation', 'seal'),
   'record-on-behalf': onBehalf,
   'correct-docket': correction,

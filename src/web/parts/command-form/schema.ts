@@ -20,7 +20,39 @@ export interface Field {
 
 type Any = z.core.$ZodType;
 
-const widgets: readonly string[] = ['line', 'text', 'day', 'instant', 'number', 'decimal', 'yes-no', 'choice', 'hidden', 'unit', 'member', 'body', 'person', 'session', 'assignment', 'suggestion', 'consultation', 'appointment', 'joint-handling', 'commitment', 'figure', 'matter', 'reply-version', 'category', 'class', 'openness', 'open-reason', 'ground', 'level', 'question-answer', 'file'] satisfies readonly Widget[];
+const widgets: readonly string[] = [
+  'line',
+  'text',
+  'day',
+  'instant',
+  'number',
+  'decimal',
+  'yes-no',
+  'choice',
+  'hidden',
+  'unit',
+  'member',
+  'body',
+  'person',
+  'session',
+  'assignment',
+  'suggestion',
+  'consultation',
+  'appointment',
+  'joint-handling',
+  'commitment',
+  'figure',
+  'matter',
+  'reply-version',
+  'category',
+  'class',
+  'openness',
+  'open-reason',
+  'ground',
+  'level',
+  'question-answer',
+  'file',
+] satisfies readonly Widget[];
 
 const isWidget = (value: unknown): value is Widget => typeof value === 'string' && widgets.includes(value);
 const defOf = (schema: Any): z.core.$ZodTypeDef & Record<string, unknown> => schema._zod.def as z.core.$ZodTypeDef & Record<string, unknown>;
@@ -63,9 +95,12 @@ export function shapeOf(schema: Any): Shape {
       return { kind: 'choice', values: (def['values'] as unknown[]).map(String) };
     case 'pipe':
       return shapeOf(def['in'] as Any);
-    case 'optional': case 'default': case 'nullable':
+    case 'optional':
+    case 'default':
+    case 'nullable':
       return shapeOf(def['innerType'] as Any);
-    case 'number': case 'int':
+    case 'number':
+    case 'int':
       return { kind: 'leaf', widget: 'number', ...limitsOf(schema) };
     case 'boolean':
       return { kind: 'leaf', widget: 'yes-no', min: null, max: null };

@@ -39,7 +39,11 @@ export function useCommandForm(task: FormTask) {
   const pointless = useMemo(() => pointlessFields(context, values), [context, values]);
   const hidden = showsAll ? none : pointless;
   const sending = useSending({
-    command, id: task.id, complete: task.complete, commandId: kept.commandId, version,
+    command,
+    id: task.id,
+    complete: task.complete,
+    commandId: kept.commandId,
+    version,
     input: () => ({ ...toInput(fields, values, hidden), ...fixed }),
     onFaults: (found) => {
       setFaults(found);
@@ -53,24 +57,33 @@ export function useCommandForm(task: FormTask) {
     onSpentId: kept.renewId,
   });
   return {
-    fields, values, faults, hidden, showsAll, setShowsAll,
-    keptAt: kept.keptAt, isRestored: kept.isRestored, hasPointless: pointless.size > 0,
-    conflict: sending.conflict, isBusy: sending.isBusy, failure: sending.failure,
+    fields,
+    values,
+    faults,
+    hidden,
+    showsAll,
+    setShowsAll,
+    keptAt: kept.keptAt,
+    isRestored: kept.isRestored,
+    hasPointless: pointless.size > 0,
+    conflict: sending.conflict,
+    isBusy: sending.isBusy,
+    failure: sending.failure,
     submit: () => {
       kept.pin();
       sending.submit();
     },
-    set: (path: readonly string[], value: Value) => kept.change((before) => {
-      const next = setAt(before, path, value);
-      return isValues(next) ? follow(fields, context, next, path.join('.')) : before;
-    }),
+    set: (path: readonly string[], value: Value) =>
+      kept.change((before) => {
+        const next = setAt(before, path, value);
+        return isValues(next) ? follow(fields, context, next, path.join('.')) : before;
+      }),
     /** the reader has seen what changed and goes on from the present version */
     goOn: (current: number) => {
       setVersion(current);
       sending.settle();
     },
     startOver: () => {
-      kept.drop();
       kept.restart();
       setFaults([]);
     },

@@ -18,8 +18,15 @@ export function useKeptValues(key: DraftKey, start: () => Values) {
     }, 400);
     return () => clearTimeout(timer);
   }, [isTouched, values, commandId, key]);
+  const drop = (): void => {
+    dropDraft(key);
+    setTouched(false);
+    setKeptAt(null);
+  };
   return {
-    values, commandId, keptAt,
+    values,
+    commandId,
+    keptAt,
     isRestored: kept.values !== null,
     change: (next: (before: Values) => Values) => {
       setTouched(true);
@@ -28,12 +35,11 @@ export function useKeptValues(key: DraftKey, start: () => Values) {
     /** before sending: should the answer get lost, the same form comes back under the same id */
     pin: () => void keepDraft(key, { commandId, values, keptAt: new Date().toISOString() }),
     /** nothing more to keep: the act is done, or begun anew */
-    drop: () => {
-      dropDraft(key);
-      setTouched(false);
-      setKeptAt(null);
+    drop,
+    restart: () => {
+      drop();
+      setValues(start());
     },
-    restart: () => setValues(start()),
     renewId: () => setCommandId(newCommandId()),
   };
 }

@@ -10,7 +10,8 @@ export function isValues(value: Value | undefined): value is Values {
 export const isList = (value: Value | undefined): value is readonly Value[] => Array.isArray(value);
 
 /** An untouched form: the schema's own defaults, one empty row where at least one is needed. */
-export const emptyValues = (fields: readonly Field[]): Values => Object.fromEntries(fields.map((each) => [each.name, each.initial === undefined || each.initial === null ? emptyValue(each.shape) : toValue(each.initial)]));
+export const emptyValues = (fields: readonly Field[]): Values =>
+  Object.fromEntries(fields.map((each) => [each.name, each.initial === undefined || each.initial === null ? emptyValue(each.shape) : toValue(each.initial)]));
 
 export function emptyValue(shape: Shape): Value {
   switch (shape.kind) {
@@ -57,7 +58,13 @@ function inputOf(shape: Shape, value: Value | undefined, isRequired: boolean, hi
     case 'list':
       return isList(value) ? value.map((each) => inputOf(shape.item, each, true, hidden, at)) : undefined;
     case 'map':
-      return isValues(value) ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inputOf(shape.value, each, true, hidden, at)]).filter(([, each]) => each !== undefined)) : undefined;
+      return isValues(value)
+        ? Object.fromEntries(
+            Object.entries(value)
+              .map(([key, each]) => [key, inputOf(shape.value, each, true, hidden, at)])
+              .filter(([, each]) => each !== undefined),
+          )
+        : undefined;
     case 'variants': {
       if (!isValues(value)) return undefined;
       const chosen = shape.variants.find((each) => each.value === value[shape.key]);

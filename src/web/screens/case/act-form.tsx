@@ -34,8 +34,15 @@ function OpenAct({ file, me, command, onDone, onCancel }: ActFormProps & { comma
     <Shown query={register}>
       {(words) => (
         <CommandForm
-          command={command} context={{ command: command.name, language, me, register: words, file }} id={file.id} version={file.version} currentVersion={file.version} draftKey={draftKey}
-          complete={needsLetter ? withLetter(file.id) : undefined} onDone={onDone} onCancel={onCancel}
+          command={command}
+          context={{ command: command.name, language, me, register: words, file }}
+          id={file.id}
+          version={file.version}
+          currentVersion={file.version}
+          draftKey={draftKey}
+          complete={needsLetter ? withLetter(file.id) : undefined}
+          onDone={onDone}
+          onCancel={onCancel}
         >
           {needsLetter ? <LetterPreview matterId={file.id} /> : null}
         </CommandForm>
@@ -45,7 +52,9 @@ function OpenAct({ file, me, command, onDone, onCancel }: ActFormProps & { comma
 }
 
 /** The letter is rendered from the version at hand the moment it is examined or issued; only its hash is sent. */
-const withLetter = (matterId: string) => async (input: Record<string, unknown>): Promise<Record<string, unknown>> => {
-  const of = letterOf(matterId, input);
-  return of ? { ...input, letterHash: (await client.prepareLetter(of)).hash } : input;
-};
+const withLetter =
+  (matterId: string) =>
+  async (input: Record<string, unknown>): Promise<Record<string, unknown>> => {
+    const of = letterOf(matterId, input);
+    return of ? { ...input, letterHash: (await client.prepareLetter(of)).hash } : input;
+  };

@@ -19,7 +19,13 @@ export function ActsPanel({ file, address }: { file: CaseView; address: string }
         <div key={group}>
           <h3 id={`acts-${group}`}>{word(language, `act-group.${group}`)}</h3>
           <ul aria-labelledby={`acts-${group}`}>
-            {acts.map((each) => <li key={each}><Link to={paths.act(address, each)} title={findWord(language, `command.${each}.hint`)?.text}>{word(language, `command.${each}`)}</Link></li>)}
+            {acts.map((each) => (
+              <li key={each}>
+                <Link to={paths.act(address, each)} title={findWord(language, `command.${each}.hint`)?.text}>
+                  {word(language, `command.${each}`)}
+                </Link>
+              </li>
+            ))}
           </ul>
         </div>
       ))}

@@ -30,9 +30,17 @@ export function CaseBody({ file }: { file: CaseView }) {
   return (
     <>
       <nav className="contents" aria-label={say('case.contents')}>
-        <ul>{there.map((each) => <li key={each.id}><a href={`#${each.id}`}>{say(`case.${each.id}`)}</a></li>)}</ul>
+        <ul>
+          {there.map((each) => (
+            <li key={each.id}>
+              <a href={`#${each.id}`}>{say(`case.${each.id}`)}</a>
+            </li>
+          ))}
+        </ul>
       </nav>
-      {there.map((each) => <div key={each.id}>{each.shown}</div>)}
+      {there.map((each) => (
+        <div key={each.id}>{each.shown}</div>
+      ))}
     </>
   );
 }

@@ -27,26 +27,57 @@ export function CaseHeader({ file }: { file: CaseView }) {
       <p className="case-now">
         <span className="stage">{word(language, `stage.${file.stage}`)}</span>
         {next ? <LightTag light={next.light} left={next.workingDaysLeft} /> : <LightTag light="done" left={null} />}
-        {next ? <span>{word(language, `rule.${next.rule}`)} {say('case.due', { day: dayText(next.due, language) })}</span> : null}
+        {next ? (
+          <span>
+            {word(language, `rule.${next.rule}`)} {say('case.due', { day: dayText(next.due, language) })}
+          </span>
+        ) : null}
         <span>{say('case.turn', { who: turn })}</span>
         {file.round > 1 ? <span>{say('case.round', { round: file.round })}</span> : null}
       </p>
       <StageBar stage={file.stage} />
-      <Facts rows={[
-        [say('case.kind'), word(language, `kind.${file.kind}`)],
-        [say('case.category'), file.category === null ? null : rule('categories', file.category)],
-        [say('case.proposer'), file.proposer.name],
-        [say('case.session'), file.session?.name],
-        [say('case.submission'), file.submission === null ? null : word(language, `choice.${file.submission}`)],
-        [say('case.submitted'), file.submittedOn === null ? null : dayText(file.submittedOn, language)],
-        [say('case.docketed'), file.docketedOn === null ? null : dayText(file.docketedOn, language)],
-        [say('case.closed'), file.closedOn === null ? null : dayText(file.closedOn, language)],
-        [say('case.class'), file.resultClass === null ? null : `${rule('classes', file.resultClass)}${file.revisedClass === null ? '' : ` → ${rule('classes', file.revisedClass)}`}`],
-        [say('case.merged-into'), file.mergedInto === null ? null : <Link to={paths.case(file.mergedInto.slug ?? file.mergedInto.id)}>{file.mergedInto.slug} {file.mergedInto.title}</Link>],
-        [say('case.absorbed'), file.absorbed.length === 0 ? null : <ul>{file.absorbed.map((each) => <li key={each.id}><Link to={paths.case(each.slug ?? each.id)}>{each.slug} {each.title}</Link></li>)}</ul>],
-        [say('case.exit'), file.exit === null ? null : `${dayText(file.exit.on, language)} ${word(language, `exit.${file.exit.kind}`)}${file.exit.ground === null ? '' : `（${rule('declineGrounds', file.exit.ground)}）`}：${file.exit.text}`],
-        [say('case.remarks'), file.remarks],
-      ]} />
+      <Facts
+        rows={[
+          [say('case.kind'), word(language, `kind.${file.kind}`)],
+          [say('case.category'), file.category === null ? null : rule('categories', file.category)],
+          [say('case.proposer'), file.proposer.name],
+          [say('case.session'), file.session?.name],
+          [say('case.submission'), file.submission === null ? null : word(language, `choice.${file.submission}`)],
+          [say('case.submitted'), file.submittedOn === null ? null : dayText(file.submittedOn, language)],
+          [say('case.docketed'), file.docketedOn === null ? null : dayText(file.docketedOn, language)],
+          [say('case.closed'), file.closedOn === null ? null : dayText(file.closedOn, language)],
+          [say('case.class'), file.resultClass === null ? null : `${rule('classes', file.resultClass)}${file.revisedClass === null ? '' : ` → ${rule('classes', file.revisedClass)}`}`],
+          [
+            say('case.merged-into'),
+            file.mergedInto === null ? null : (
+              <Link to={paths.case(file.mergedInto.slug ?? file.mergedInto.id)}>
+                {file.mergedInto.slug} {file.mergedInto.title}
+              </Link>
+            ),
+          ],
+          [
+            say('case.absorbed'),
+            file.absorbed.length === 0 ? null : (
+              <ul>
+                {file.absorbed.map((each) => (
+                  <li key={each.id}>
+                    <Link to={paths.case(each.slug ?? each.id)}>
+                      {each.slug} {each.title}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            ),
+          ],
+          [
+            say('case.exit'),
+            file.exit === null
+              ? null
+              : `${dayText(file.exit.on, language)} ${word(language, `exit.${file.exit.kind}`)}${file.exit.ground === null ? '' : `（${rule('declineGrounds', file.exit.ground)}）`}：${file.exit.text}`,
+          ],
+          [say('case.remarks'), file.remarks],
+        ]}
+      />
     </header>
   );
 }
@@ -65,7 +96,10 @@ function StageBar({ stage }: { stage: string }) {
   return (
     <ol className="stage-bar" aria-label={say('case.stages')}>
       {mainStages.map((each, place) => (
-        <li key={each} className={place < at ? 'is-past' : place === at ? 'is-now' : 'is-ahead'} {...(place === at ? { 'aria-current': 'step' as const } : {})}>{place < at ? '✓ ' : ''}{word(language, `stage.${each}`)}</li>
+        <li key={each} className={place < at ? 'is-past' : place === at ? 'is-now' : 'is-ahead'} {...(place === at ? { 'aria-current': 'step' as const } : {})}>
+          {place < at ? '✓ ' : ''}
+          {word(language, `stage.${each}`)}
+        </li>
       ))}
     </ol>
   );

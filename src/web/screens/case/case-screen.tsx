@@ -39,7 +39,9 @@ function CasePage({ file, me, address }: { file: CaseView; me: MeView; address: 
         <CaseBody file={file} />
       </div>
       <ActsPanel file={file} address={address} />
-      <ActDrawer act={act} onClose={close}>{(done, name) => <ActForm key={`${file.id} ${name}`} file={file} me={me} name={name} onCancel={close} onDone={done} />}</ActDrawer>
+      <ActDrawer act={act} onClose={close}>
+        {(done, name) => <ActForm key={`${file.id} ${name}`} file={file} me={me} name={name} onCancel={close} onDone={done} />}
+      </ActDrawer>
     </div>
   );
 }

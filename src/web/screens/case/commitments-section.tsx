@@ -11,15 +11,42 @@ export function CommitmentsSection({ file }: { file: CaseView }) {
       <div className="scroll" role="group" aria-label={say('case.commitments')} tabIndex={0}>
         <table>
           <caption className="unseen">{say('case.commitments')}</caption>
-          <thead><tr>{(['suggestion', 'promise', 'due-day', 'state', 'reports'] as const).map((each) => <th key={each} scope="col">{say(`column.${each}`)}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              {(['suggestion', 'promise', 'due-day', 'state', 'reports'] as const).map((each) => (
+                <th key={each} scope="col">
+                  {say(`column.${each}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {file.commitments.map((each) => (
               <tr key={each.id}>
                 <th scope="row">{each.suggestion}</th>
                 <td lang="zh-CN">{each.text}</td>
-                <td>{dayText(each.dueOn, language)}{each.dueOn === each.originalDueOn ? '' : `（${say('case.original-due', { day: each.originalDueOn })}）`}</td>
-                <td>{word(language, `state.${each.state}`)}{each.settledOn === null ? '' : `，${each.settledOn}`}</td>
-                <td>{each.reports.length === 0 ? '—' : <ul lang="zh-CN">{each.reports.map((report, at) => <li key={at}>{report.on}{report.claimsDone ? `（${say('case.claims-done')}）` : ''} {report.text}</li>)}</ul>}</td>
+                <td>
+                  {dayText(each.dueOn, language)}
+                  {each.dueOn === each.originalDueOn ? '' : `（${say('case.original-due', { day: each.originalDueOn })}）`}
+                </td>
+                <td>
+                  {word(language, `state.${each.state}`)}
+                  {each.settledOn === null ? '' : `，${each.settledOn}`}
+                </td>
+                <td>
+                  {each.reports.length === 0 ? (
+                    '—'
+                  ) : (
+                    <ul lang="zh-CN">
+                      {each.reports.map((report, at) => (
+                        <li key={at}>
+                          {report.on}
+                          {report.claimsDone ? `（${say('case.claims-done')}）` : ''} {report.text}
+                        </li>
+                      ))}
+                    </ul>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

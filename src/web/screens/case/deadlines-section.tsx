@@ -14,14 +14,33 @@ export function DeadlinesSection({ file }: { file: CaseView }) {
       <div className="scroll" role="group" aria-label={say('case.deadlines')} tabIndex={0}>
         <table>
           <caption className="unseen">{say('case.deadlines')}</caption>
-          <thead><tr>{(['rule', 'whose', 'due-day', 'light', 'explained'] as const).map((each) => <th key={each} scope="col">{say(`column.${each}`)}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              {(['rule', 'whose', 'due-day', 'light', 'explained'] as const).map((each) => (
+                <th key={each} scope="col">
+                  {say(`column.${each}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {file.deadlines.map((each) => (
               <tr key={each.id} className={each.isVoid ? 'is-over' : undefined}>
-                <th scope="row">{word(language, `rule.${each.rule}`)}{each.round > 1 ? ` ${say('case.round', { round: each.round })}` : ''}</th>
+                <th scope="row">
+                  {word(language, `rule.${each.rule}`)}
+                  {each.round > 1 ? ` ${say('case.round', { round: each.round })}` : ''}
+                </th>
                 <td>{unitOf(each.assignmentId)}</td>
                 <td className="nowrap">{dayText(each.due, language)}</td>
-                <td className="nowrap">{each.isVoid ? say('case.void') : each.settledOn === null ? <LightTag light={each.light} left={each.workingDaysLeft} /> : <span className="light is-done">✓ {say('case.settled', { day: each.settledOn })}</span>}</td>
+                <td className="nowrap">
+                  {each.isVoid ? (
+                    say('case.void')
+                  ) : each.settledOn === null ? (
+                    <LightTag light={each.light} left={each.workingDaysLeft} />
+                  ) : (
+                    <span className="light is-done">✓ {say('case.settled', { day: each.settledOn })}</span>
+                  )}
+                </td>
                 <td>{language === 'en' ? each.explanation.en : each.explanation.zh}</td>
               </tr>
             ))}

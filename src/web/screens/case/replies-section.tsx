@@ -16,7 +16,9 @@ export function RepliesSection({ file }: { file: CaseView }) {
           <h3>{partLabel(part, language)}</h3>
           {part.replies.toReversed().map((each, at) => (
             <details key={each.version} className="card reply" open={at === 0}>
-              <summary>{say('form.version', { version: each.version, on: each.by.on })} · {each.by.name}（{each.by.post}） <span className="note">{say(stateOf(each))}</span></summary>
+              <summary>
+                {say('form.version', { version: each.version, on: each.by.on })} · {each.by.name}（{each.by.post}） <span className="note">{say(stateOf(each))}</span>
+              </summary>
               <ReplyVersion reply={each} suggestions={file.suggestions} />
             </details>
           ))}

@@ -14,14 +14,22 @@ export function TextsSection({ file }: { file: CaseView }) {
       <h3>{say('case.analysis')}</h3>
       <Prose text={file.analysis} />
       <h3>{say('case.suggestions')}</h3>
-      <ol className="suggestions" lang="zh-CN">{file.suggestions.map((each, at) => <li key={at}><Prose text={each} /></li>)}</ol>
-      <Facts rows={[
-        [say('case.cosigners'), file.cosigners.length === 0 ? null : file.cosigners.map((each) => `${each.name}（${word(language, `state.${each.state}`)}，${each.on}）`).join('、')],
-        [say('case.cosign-until'), file.cosignCutOffOn === null ? null : dayText(file.cosignCutOffOn, language)],
-        [say('case.consent'), file.consent.mayPublish ? say('form.yes') : `${say('form.no')}${file.consent.reason === null ? '' : `：${file.consent.reason}`}`],
-        [say('case.suggested-units'), file.suggestedUnits.join('、')],
-        [say('case.origin'), file.origin === 'district' ? null : word(language, `choice.${file.origin}`)],
-      ]} />
+      <ol className="suggestions" lang="zh-CN">
+        {file.suggestions.map((each, at) => (
+          <li key={at}>
+            <Prose text={each} />
+          </li>
+        ))}
+      </ol>
+      <Facts
+        rows={[
+          [say('case.cosigners'), file.cosigners.length === 0 ? null : file.cosigners.map((each) => `${each.name}（${word(language, `state.${each.state}`)}，${each.on}）`).join('、')],
+          [say('case.cosign-until'), file.cosignCutOffOn === null ? null : dayText(file.cosignCutOffOn, language)],
+          [say('case.consent'), file.consent.mayPublish ? say('form.yes') : `${say('form.no')}${file.consent.reason === null ? '' : `：${file.consent.reason}`}`],
+          [say('case.suggested-units'), file.suggestedUnits.join('、')],
+          [say('case.origin'), file.origin === 'district' ? null : word(language, `choice.${file.origin}`)],
+        ]}
+      />
     </Section>
   );
 }

@@ -12,9 +12,15 @@ export function TimelineSection({ file }: { file: CaseView }) {
       <ol className="timeline" reversed>
         {file.timeline.toReversed().map((each) => (
           <li key={each.n} value={each.n}>
-            <p><strong>{word(language, `event.${each.type}`)}</strong> {dayText(each.on, language)} · {each.name}（{each.post}）</p>
+            <p>
+              <strong>{word(language, `event.${each.type}`)}</strong> {dayText(each.on, language)} · {each.name}（{each.post}）
+            </p>
             {dayOfInstant(each.at) === each.on ? <p className="hint">{shanghai(each.at, language)}</p> : <p className="hint">{say('case.recorded-at', { at: shanghai(each.at, language) })}</p>}
-            {each.detail === null ? null : <p lang="zh-CN" className="detail">{each.detail}</p>}
+            {each.detail === null ? null : (
+              <p lang="zh-CN" className="detail">
+                {each.detail}
+              </p>
+            )}
           </li>
         ))}
       </ol>

@@ -32,18 +32,39 @@ function Desk({ desk }: { desk: DeskView }) {
   return (
     <>
       <ul className="cards">
-        <li className="card"><Link className="big" to={paths.todo({ light: 'red' })}><span className="number">{desk.overdue}</span> <span className="light is-red">● {say('desk.overdue')}</span></Link></li>
-        <li className="card"><Link className="big" to={paths.todo({ light: 'yellow' })}><span className="number">{soon}</span> <span className="light is-yellow">▲ {say('desk.soon')}</span></Link>{desk.dueToday > 0 ? <p>{say('desk.due-today', { count: desk.dueToday })}</p> : null}</li>
+        <li className="card">
+          <Link className="big" to={paths.todo({ light: 'red' })}>
+            <span className="number">{desk.overdue}</span> <span className="light is-red">● {say('desk.overdue')}</span>
+          </Link>
+        </li>
+        <li className="card">
+          <Link className="big" to={paths.todo({ light: 'yellow' })}>
+            <span className="number">{soon}</span> <span className="light is-yellow">▲ {say('desk.soon')}</span>
+          </Link>
+          {desk.dueToday > 0 ? <p>{say('desk.due-today', { count: desk.dueToday })}</p> : null}
+        </li>
       </ul>
       <Section id="steps" title={say('desk.steps')}>
-        {desk.steps.length === 0 ? <Nothing text={say('desk.nothing')} /> : (
+        {desk.steps.length === 0 ? (
+          <Nothing text={say('desk.nothing')} />
+        ) : (
           <ul className="cards">
             {desk.steps.map((each) => (
               <li key={each.step} className="card" aria-label={word(language, `step.${each.step}`)}>
-                <Link className="big" to={paths.todo({ step: each.step })}><span className="number">{each.total}</span> {word(language, `step.${each.step}`)}</Link>
+                <Link className="big" to={paths.todo({ step: each.step })}>
+                  <span className="number">{each.total}</span> {word(language, `step.${each.step}`)}
+                </Link>
                 <p>
-                  {each.red > 0 ? <Link to={paths.todo({ step: each.step, light: 'red' })}><span className="light is-red">● {say('desk.red', { count: each.red })}</span></Link> : null}
-                  {each.yellow > 0 ? <Link to={paths.todo({ step: each.step, light: 'yellow' })}><span className="light is-yellow">▲ {say('desk.yellow', { count: each.yellow })}</span></Link> : null}
+                  {each.red > 0 ? (
+                    <Link to={paths.todo({ step: each.step, light: 'red' })}>
+                      <span className="light is-red">● {say('desk.red', { count: each.red })}</span>
+                    </Link>
+                  ) : null}
+                  {each.yellow > 0 ? (
+                    <Link to={paths.todo({ step: each.step, light: 'yellow' })}>
+                      <span className="light is-yellow">▲ {say('desk.yellow', { count: each.yellow })}</span>
+                    </Link>
+                  ) : null}
                   {each.red + each.yellow === 0 ? <span className="light is-green">■ {say('desk.all-in-time')}</span> : null}
                 </p>
               </li>
@@ -56,9 +77,17 @@ function Desk({ desk }: { desk: DeskView }) {
       </Section>
       {year === null ? null : (
         <Section id="stages" title={say('desk.stages', { year })}>
-          {desk.stages.length === 0 ? <Nothing text={say('desk.no-cases')} /> : (
+          {desk.stages.length === 0 ? (
+            <Nothing text={say('desk.no-cases')} />
+          ) : (
             <ul className="cards is-small">
-              {inOrder.map((each) => <li key={each.stage} className="card"><Link to={paths.proposals({ year, stage: each.stage })}><span className="number">{each.count}</span> {word(language, `stage.${each.stage}`)}</Link></li>)}
+              {inOrder.map((each) => (
+                <li key={each.stage} className="card">
+                  <Link to={paths.proposals({ year, stage: each.stage })}>
+                    <span className="number">{each.count}</span> {word(language, `stage.${each.stage}`)}
+                  </Link>
+                </li>
+              ))}
             </ul>
           )}
         </Section>

@@ -10,7 +10,14 @@ export function NotFoundScreen() {
     <>
       <h1>{say('not-found.title')}</h1>
       <p>{say('not-found.text')}</p>
-      <ul><li><Link to={paths.desk}>{say('desk.title')}</Link></li><li><Link to={paths.proposals()}>{say('proposals.title')}</Link></li></ul>
+      <ul>
+        <li>
+          <Link to={paths.desk}>{say('desk.title')}</Link>
+        </li>
+        <li>
+          <Link to={paths.proposals()}>{say('proposals.title')}</Link>
+        </li>
+      </ul>
     </>
   );
 }

@@ -27,19 +27,37 @@ export function ProposalsFilter() {
     { name: 'kind', label: 'column.kind', options: matterKinds.map((each) => ({ value: each, label: word(language, `kind.${each}`) })) },
     { name: 'class', label: 'column.class', options: coded('classes') },
     { name: 'unit', label: 'proposals.unit', options: (register?.units ?? []).map((each) => ({ value: each.id, label: each.name })) },
-    { name: 'key', label: 'proposals.key', options: [{ value: 'true', label: say('form.yes') }, { value: 'false', label: say('form.no') }] },
+    {
+      name: 'key',
+      label: 'proposals.key',
+      options: [
+        { value: 'true', label: say('form.yes') },
+        { value: 'false', label: say('form.no') },
+      ],
+    },
     { name: 'light', label: 'column.light', options: lights.map((each) => ({ value: each, label: say(`lamp.${each}-name`) })) },
   ] as const;
   const isFiltered = filters.some((each) => filter.get(each) !== '');
   const numbers = filter.get('numbers');
   return (
     <>
-      <form className="filters" role="search" aria-label={say('list.filter')} onSubmit={(event) => { event.preventDefault(); filter.set({ q: typed.trim() }); }}>
-        <label className="pick is-search">{say('proposals.search')}
+      <form
+        className="filters"
+        role="search"
+        aria-label={say('list.filter')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          filter.set({ q: typed.trim() });
+        }}
+      >
+        <label className="pick is-search">
+          {say('proposals.search')}
           <Input data-search value={typed} type="search" onChange={(event) => setTyped(event.target.value)} />
         </label>
         <Button htmlType="submit">{say('proposals.search-act')}</Button>
-        {picks.map((each) => <Pick key={each.name} label={say(each.label)} value={filter.get(each.name)} all={say('list.all')} options={each.options} onPick={(value) => filter.set({ [each.name]: value })} />)}
+        {picks.map((each) => (
+          <Pick key={each.name} label={say(each.label)} value={filter.get(each.name)} all={say('list.all')} options={each.options} onPick={(value) => filter.set({ [each.name]: value })} />
+        ))}
         {isFiltered ? <Button onClick={() => filter.set(Object.fromEntries(filters.map((each) => [each, undefined])))}>{say('list.clear')}</Button> : null}
       </form>
       {numbers === '' ? null : <p className="lead">{say('proposals.by-numbers', { count: numbers.split(',').length })}</p>}

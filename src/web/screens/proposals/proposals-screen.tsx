@@ -33,7 +33,9 @@ export function ProposalsScreen() {
           <>
             <div className="list-head">
               <Total total={found.total} />
-              <a className="button" href={hrefOf(files.proposals(exported))} download hrefLang={language}>{say('proposals.export')}</a>
+              <a className="button" href={hrefOf(files.proposals(exported))} download hrefLang={language}>
+                {say('proposals.export')}
+              </a>
             </div>
             {found.items.length === 0 ? <p className="nothing">{say('list.none-filtered')}</p> : <ProposalsTable items={found.items} />}
             <Pager after={found.after} />

@@ -22,17 +22,41 @@ export function ProposalsTable({ items }: { items: readonly ProposalItem[] }) {
     <div className="scroll" role="group" aria-label={say('proposals.title')} tabIndex={0}>
       <table className="dense">
         <caption className="unseen">{say('proposals.title')}</caption>
-        <thead><tr>{columns.map((each) => <Heading key={each} column={each} />)}</tr></thead>
+        <thead>
+          <tr>
+            {columns.map((each) => (
+              <Heading key={each} column={each} />
+            ))}
+          </tr>
+        </thead>
         <tbody ref={list}>
           {items.map((each) => (
             <tr key={each.id}>
               <td className="nowrap">{each.slug ?? '—'}</td>
-              <th scope="row" className="title" lang="zh-CN"><Link data-row to={paths.case(each.slug ?? each.id)}>{each.title}</Link>{each.isKey ? <strong className="key" lang={language}>{say('case.key')}</strong> : null}</th>
+              <th scope="row" className="title" lang="zh-CN">
+                <Link data-row to={paths.case(each.slug ?? each.id)}>
+                  {each.title}
+                </Link>
+                {each.isKey ? (
+                  <strong className="key" lang={language}>
+                    {say('case.key')}
+                  </strong>
+                ) : null}
+              </th>
               <td className="nowrap">{word(language, `kind.${each.kind}`)}</td>
               <td>{rule('categories', each.category)}</td>
               <td className="nowrap">{word(language, `stage.${each.stage}`)}</td>
               <td className="nowrap">{each.light === null ? '—' : <LightTag light={each.light} left={each.workingDaysLeft} />}</td>
-              <td>{each.due === null ? '—' : <><span className="nowrap">{dayText(each.due, language)}</span>{each.rule === null ? null : <div className="hint">{word(language, `rule.${each.rule}`)}</div>}</>}</td>
+              <td>
+                {each.due === null ? (
+                  '—'
+                ) : (
+                  <>
+                    <span className="nowrap">{dayText(each.due, language)}</span>
+                    {each.rule === null ? null : <div className="hint">{word(language, `rule.${each.rule}`)}</div>}
+                  </>
+                )}
+              </td>
               <td lang="zh-CN">{each.lead ?? '—'}</td>
               <td lang="zh-CN">{each.proposer}</td>
               <td className="nowrap">{each.submittedOn ?? '—'}</td>
@@ -57,7 +81,9 @@ function Heading({ column }: { column: (typeof columns)[number] }) {
   const next = { sort: key === 'number' ? undefined : key, order: isSorted && !isDown ? 'desc' : undefined };
   return (
     <th scope="col" aria-sort={isSorted ? (isDown ? 'descending' : 'ascending') : 'none'}>
-      <button type="button" className="sort" onClick={() => filter.set(next)}>{say(`column.${column}`)} <span aria-hidden="true">{isSorted ? (isDown ? '▼' : '▲') : '↕'}</span></button>
+      <button type="button" className="sort" onClick={() => filter.set(next)}>
+        {say(`column.${column}`)} <span aria-hidden="true">{isSorted ? (isDown ? '▼' : '▲') : '↕'}</span>
+      </button>
     </th>
   );
 }

@@ -39,8 +39,16 @@ function Open({ report, me, command, onDone, onCancel }: ReportActProps & { comm
     <Shown query={register}>
       {(words) => (
         <CommandForm
-          command={command} context={{ command: command.name, language, me, register: words, file: null }} id={about} version={report.report?.version} currentVersion={report.report?.version} draftKey={draftKey}
-          fixed={fixed} complete={completeFor(report)} onDone={onDone} onCancel={onCancel}
+          command={command}
+          context={{ command: command.name, language, me, register: words, file: null }}
+          id={about}
+          version={report.report?.version}
+          currentVersion={report.report?.version}
+          draftKey={draftKey}
+          fixed={fixed}
+          complete={completeFor(report)}
+          onDone={onDone}
+          onCancel={onCancel}
         />
       )}
     </Shown>
@@ -67,15 +75,17 @@ function fixedFields(command: string, year: number, asOf: string): Values {
  * What is checked and issued is the printed file itself, kept by the server under its hash. A catalogue is the list as
  * a file: it is handed to the reader, and its hash tells a copy from another.
  */
-const completeFor = (report: ReportView) => async (input: Record<string, unknown>): Promise<Record<string, unknown>> => {
-  const { year, asOf } = report;
-  const printed = (): Promise<string> => keepServerFile(files.report(year, 'report.pdf', asOf), `report-${year}.pdf`);
-  if ('count' in input) return { ...input, year, ...(await catalogueOf(year)) };
-  const numbered = 'year' in input ? { ...input, year } : input;
-  // Counted again: somebody may have written a section since this page was read.
-  if ('reportHash' in input) return { ...numbered, findings: (await client.read('report', { year, asOf })).findings.length, reportHash: await printed() };
-  return 'hash' in input ? { ...numbered, hash: await printed() } : numbered;
-};
+const completeFor =
+  (report: ReportView) =>
+  async (input: Record<string, unknown>): Promise<Record<string, unknown>> => {
+    const { year, asOf } = report;
+    const printed = (): Promise<string> => keepServerFile(files.report(year, 'report.pdf', asOf), `report-${year}.pdf`);
+    if ('count' in input) return { ...input, year, ...(await catalogueOf(year)) };
+    const numbered = 'year' in input ? { ...input, year } : input;
+    // Counted again: somebody may have written a section since this page was read.
+    if ('reportHash' in input) return { ...numbered, findings: (await client.read('report', { year, asOf })).findings.length, reportHash: await printed() };
+    return 'hash' in input ? { ...numbered, hash: await printed() } : numbered;
+  };
 
 async function catalogueOf(year: number): Promise<{ count: number; hash: string }> {
   const { total } = await client.read('proposals', { year, limit: 1 });

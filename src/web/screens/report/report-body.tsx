@@ -16,20 +16,52 @@ export function ReportBody({ report, can, asOf }: { report: ReportView; can: rea
   const own = report.report;
   return (
     <>
-      <Facts rows={[
-        [say('report.as-of'), report.asOf],
-        [say('report.compiled'), own?.compiledOn ?? say('report.not-compiled')],
-        [say('report.issued'), own?.issuedOn],
-        [say('report.published'), own?.publishedOn],
-      ]} />
+      <Facts
+        rows={[
+          [say('report.as-of'), report.asOf],
+          [say('report.compiled'), own?.compiledOn ?? say('report.not-compiled')],
+          [say('report.issued'), own?.issuedOn],
+          [say('report.published'), own?.publishedOn],
+        ]}
+      />
       <Section id="report-acts" title={say('acts.title')}>
-        {can.length === 0 ? <Nothing text={say('acts.none')} /> : <ul className="buttons">{can.map((each) => <li key={each}><Link className="button" to={paths.reportAct(report.year, each, asOf)} title={findWord(language, `command.${each}.hint`)?.text}>{word(language, `command.${each}`)}</Link></li>)}</ul>}
+        {can.length === 0 ? (
+          <Nothing text={say('acts.none')} />
+        ) : (
+          <ul className="buttons">
+            {can.map((each) => (
+              <li key={each}>
+                <Link className="button" to={paths.reportAct(report.year, each, asOf)} title={findWord(language, `command.${each}.hint`)?.text}>
+                  {word(language, `command.${each}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
       </Section>
       <Section id="downloads" title={say('report.downloads')}>
-        <ul className="buttons">{downloads.map((each) => <li key={each}><a className="button" href={hrefOf(files.report(report.year, each, report.asOf))} download>{say(`report.${each}`)}</a></li>)}</ul>
+        <ul className="buttons">
+          {downloads.map((each) => (
+            <li key={each}>
+              <a className="button" href={hrefOf(files.report(report.year, each, report.asOf))} download>
+                {say(`report.${each}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
       </Section>
       <Section id="findings" title={say('report.findings')} note={say('list.total', { count: report.findings.length })}>
-        {report.findings.length === 0 ? <Nothing text={say('report.no-findings')} /> : <ul>{report.findings.map((each, at) => <li key={at}><strong>{formWord(language, 'edit-report-section', `choice.${each.where}`)}</strong>：{language === 'en' ? each.en : each.zh}</li>)}</ul>}
+        {report.findings.length === 0 ? (
+          <Nothing text={say('report.no-findings')} />
+        ) : (
+          <ul>
+            {report.findings.map((each, at) => (
+              <li key={at}>
+                <strong>{formWord(language, 'edit-report-section', `choice.${each.where}`)}</strong>：{language === 'en' ? each.en : each.zh}
+              </li>
+            ))}
+          </ul>
+        )}
       </Section>
       <Section id="figures" title={say('report.figures')}>
         <Shown query={figures}>{(found) => (found.figures.length === 0 ? <Nothing text={say('report.no-figures')} /> : <FiguresTable figures={found} />)}</Shown>
@@ -47,18 +79,46 @@ function FiguresTable({ figures }: { figures: FiguresView }) {
     <div className="scroll" role="group" aria-label={say('report.figures')} tabIndex={0}>
       <table className="dense">
         <caption className="unseen">{say('report.figures')}</caption>
-        <thead><tr>{(['figure', 'value', 'base', 'cases', 'definition'] as const).map((each) => <th key={each} scope="col">{say(`column.${each}`)}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {(['figure', 'value', 'base', 'cases', 'definition'] as const).map((each) => (
+              <th key={each} scope="col">
+                {say(`column.${each}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {figures.figures.map((each) => {
             const label = labelWord(language, each.label);
             const definition = labelWord(language, each.definition);
             return (
               <tr key={each.id}>
-                <th scope="row" lang={label.lang}>{label.text}</th>
-                <td className="number nowrap">{each.value}{each.unit}</td>
-                <td>{each.base === null ? '—' : <>{each.base}{each.baseLabel === null ? '' : `（${labelWord(language, each.baseLabel).text}）`}</>}</td>
+                <th scope="row" lang={label.lang}>
+                  {label.text}
+                </th>
+                <td className="number nowrap">
+                  {each.value}
+                  {each.unit}
+                </td>
+                <td>
+                  {each.base === null ? (
+                    '—'
+                  ) : (
+                    <>
+                      {each.base}
+                      {each.baseLabel === null ? '' : `（${labelWord(language, each.baseLabel).text}）`}
+                    </>
+                  )}
+                </td>
                 <td className="nowrap">
-                  {each.cases.length === 0 ? '—' : <Link to={paths.proposals({ numbers: each.cases.join(',') })} aria-label={say('report.open-cases', { figure: label.text, count: each.cases.length })}>{say('list.total', { count: each.cases.length })}</Link>}
+                  {each.cases.length === 0 ? (
+                    '—'
+                  ) : (
+                    <Link to={paths.proposals({ numbers: each.cases.join(',') })} aria-label={say('report.open-cases', { figure: label.text, count: each.cases.length })}>
+                      {say('list.total', { count: each.cases.length })}
+                    </Link>
+                  )}
                   {each.hidden > 0 ? <div className="hint">{say('report.hidden', { count: each.hidden })}</div> : null}
                 </td>
                 <td lang={definition.lang}>{definition.text}</td>

@@ -38,7 +38,9 @@ function Report({ report, me, asOf, act }: { report: ReportView; me: MeView; asO
   return (
     <>
       <ReportBody report={report} can={can} asOf={asOf} />
-      <ActDrawer act={act} onClose={close}>{(done, name) => <ReportAct key={name} name={name} report={report} me={me} isOpen={can.includes(name)} onCancel={close} onDone={done} />}</ActDrawer>
+      <ActDrawer act={act} onClose={close}>
+        {(done, name) => <ReportAct key={name} name={name} report={report} me={me} isOpen={can.includes(name)} onCancel={close} onDone={done} />}
+      </ActDrawer>
     </>
   );
 }

@@ -20,29 +20,54 @@ export function ShellNav({ me }: { me: MeView }) {
   return (
     <nav className="menu" aria-label={say('shell.menu')}>
       <ul>
-        <li><NavLink end to={paths.desk}>{say('desk.title')}</NavLink></li>
         <li>
-          <NavLink to={paths.todo()}>{say('todo.title')} <Count count={open} label={say('shell.open', { count: open })} /></NavLink>
+          <NavLink end to={paths.desk}>
+            {say('desk.title')}
+          </NavLink>
+        </li>
+        <li>
+          <NavLink to={paths.todo()}>
+            {say('todo.title')} <Count count={open} label={say('shell.open', { count: open })} />
+          </NavLink>
           {steps.length === 0 ? null : (
             <ul>
               {steps.map((each) => (
                 <li key={each.step}>
                   <Link to={paths.todo({ step: each.step })} {...(step === each.step ? { 'aria-current': 'page' as const } : {})}>
                     {word(language, `step.${each.step}`)} <Count count={each.total} label={say('shell.open', { count: each.total })} />
-                    {each.red > 0 ? <span className="light is-red">● {each.red}<span className="unseen">{say('desk.overdue')}</span></span> : null}
+                    {each.red > 0 ? (
+                      <span className="light is-red">
+                        ● {each.red}
+                        <span className="unseen">{say('desk.overdue')}</span>
+                      </span>
+                    ) : null}
                   </Link>
                 </li>
               ))}
             </ul>
           )}
         </li>
-        <li><NavLink end to={paths.proposals()}>{say('proposals.title')}</NavLink></li>
-        {reportReaders.some((each) => each === me.role) ? <li><NavLink to={desk.data?.year ? paths.report(desk.data.year) : '/report'}>{say('report.title')}</NavLink></li> : null}
+        <li>
+          <NavLink end to={paths.proposals()}>
+            {say('proposals.title')}
+          </NavLink>
+        </li>
+        {reportReaders.some((each) => each === me.role) ? (
+          <li>
+            <NavLink to={desk.data?.year ? paths.report(desk.data.year) : '/report'}>{say('report.title')}</NavLink>
+          </li>
+        ) : null}
       </ul>
       {starts.length === 0 ? null : (
         <>
           <h2 id="menu-start">{say('shell.start')}</h2>
-          <ul aria-labelledby="menu-start">{starts.map((each) => <li key={each}><NavLink to={paths.start(each)}>{word(language, `command.${each}`)}</NavLink></li>)}</ul>
+          <ul aria-labelledby="menu-start">
+            {starts.map((each) => (
+              <li key={each}>
+                <NavLink to={paths.start(each)}>{word(language, `command.${each}`)}</NavLink>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </nav>
@@ -50,5 +75,10 @@ export function ShellNav({ me }: { me: MeView }) {
 }
 
 function Count({ count, label }: { count: number; label: string }) {
-  return count === 0 ? null : <span className="badge"><span aria-hidden="true">{count}</span><span className="unseen">{label}</span></span>;
+  return count === 0 ? null : (
+    <span className="badge">
+      <span aria-hidden="true">{count}</span>
+      <span className="unseen">{label}</span>
+    </span>
+  );
 }

@@ -26,11 +26,15 @@ export function Shell({ me, children }: { me: MeView; children: ReactNode }) {
   }, [screen]);
   return (
     <>
-      <a className="skip" href="#main">{say('shell.skip')}</a>
+      <a className="skip" href="#main">
+        {say('shell.skip')}
+      </a>
       <ShellHeader me={me} onHelp={() => setHelping(true)} />
       <div className="shell">
         <ShellNav me={me} />
-        <main id="main" ref={main} tabIndex={-1}>{children}</main>
+        <main id="main" ref={main} tabIndex={-1}>
+          {children}
+        </main>
       </div>
       <ShellHelp isOpen={isHelping} onClose={() => setHelping(false)} />
     </>

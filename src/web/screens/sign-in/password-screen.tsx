@@ -36,7 +36,12 @@ export function PasswordScreen({ isForced }: { isForced: boolean }) {
     setFaults(found);
     change.reset();
     if (Object.keys(found).length > 0) return;
-    change.mutate(typed, { onSuccess: () => { announce(say('password.done')); void navigate(paths.desk); } });
+    change.mutate(typed, {
+      onSuccess: () => {
+        announce(say('password.done'));
+        void navigate(paths.desk);
+      },
+    });
   };
   const body = (
     <>
@@ -48,29 +53,75 @@ export function PasswordScreen({ isForced }: { isForced: boolean }) {
         <div ref={summary} tabIndex={-1} role="alert" className="error-summary">
           <h2>{say('form.error-summary')}</h2>
           <ul>
-            {wrong.map((each) => <li key={each}><a href={`#${each}`} onClick={(event) => { event.preventDefault(); document.getElementById(each)?.focus(); }}>{say(`password.${each}`)}：{say(faults[each] ?? 'password.missing')}</a></li>)}
+            {wrong.map((each) => (
+              <li key={each}>
+                <a
+                  href={`#${each}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    document.getElementById(each)?.focus();
+                  }}
+                >
+                  {say(`password.${each}`)}：{say(faults[each] ?? 'password.missing')}
+                </a>
+              </li>
+            ))}
             {change.isError ? <li>{messageOf(change.error, language)}</li> : null}
           </ul>
         </div>
       ) : null}
-      <form noValidate className="command-form" onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      <form
+        noValidate
+        className="command-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
         {names.map((each) => {
           const fault = faults[each];
           return (
             <div key={each} className={fault ? 'field is-wrong' : 'field'}>
               <label htmlFor={each}>{say(`password.${each}`)}</label>
-              {fault ? <p className="fault" id={`${each}-fault`}>{say(fault)}</p> : null}
-              <Input id={each} type={isShown ? 'text' : 'password'} autoComplete={each === 'current' ? 'current-password' : 'new-password'} {...(fault ? { 'aria-invalid': true, 'aria-describedby': `${each}-fault` } : {})} value={typed[each]} onChange={(event) => setTyped({ ...typed, [each]: event.target.value })} />
+              {fault ? (
+                <p className="fault" id={`${each}-fault`}>
+                  {say(fault)}
+                </p>
+              ) : null}
+              <Input
+                id={each}
+                type={isShown ? 'text' : 'password'}
+                autoComplete={each === 'current' ? 'current-password' : 'new-password'}
+                {...(fault ? { 'aria-invalid': true, 'aria-describedby': `${each}-fault` } : {})}
+                value={typed[each]}
+                onChange={(event) => setTyped({ ...typed, [each]: event.target.value })}
+              />
             </div>
           );
         })}
-        <p><label><input type="checkbox" checked={isShown} onChange={(event) => setShown(event.target.checked)} /> {say('password.show')}</label></p>
+        <p>
+          <label>
+            <input type="checkbox" checked={isShown} onChange={(event) => setShown(event.target.checked)} /> {say('password.show')}
+          </label>
+        </p>
         <div className="form-actions">
-          <Button type="primary" htmlType="submit" loading={change.isPending}>{say('password.act')}</Button>
-          {isForced ? <Button loading={signOut.isPending} onClick={() => signOut.mutate(undefined)}>{say('shell.sign-out')}</Button> : null}
+          <Button type="primary" htmlType="submit" loading={change.isPending}>
+            {say('password.act')}
+          </Button>
+          {isForced ? (
+            <Button loading={signOut.isPending} onClick={() => signOut.mutate(undefined)}>
+              {say('shell.sign-out')}
+            </Button>
+          ) : null}
         </div>
       </form>
     </>
   );
-  return isForced ? <main className="alone" id="main">{body}</main> : <div className="narrow-page">{body}</div>;
+  return isForced ? (
+    <main className="alone" id="main">
+      {body}
+    </main>
+  ) : (
+    <div className="narrow-page">{body}</div>
+  );
 }

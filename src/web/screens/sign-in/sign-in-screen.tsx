@@ -36,23 +36,52 @@ export function SignInScreen() {
         <div ref={summary} tabIndex={-1} role="alert" className="error-summary">
           <h2>{say(isLocked ? 'sign-in.locked' : 'form.error-summary')}</h2>
           <ul>
-            {empty.map((each) => <li key={each}><a href={`#${each}`} onClick={(event) => { event.preventDefault(); document.getElementById(each)?.focus(); }}>{say(each === 'account' ? 'sign-in.account-missing' : 'sign-in.password-missing')}</a></li>)}
+            {empty.map((each) => (
+              <li key={each}>
+                <a
+                  href={`#${each}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    document.getElementById(each)?.focus();
+                  }}
+                >
+                  {say(each === 'account' ? 'sign-in.account-missing' : 'sign-in.password-missing')}
+                </a>
+              </li>
+            ))}
             {signIn.isError ? <li>{messageOf(signIn.error, language)}</li> : null}
           </ul>
         </div>
       ) : null}
-      <form noValidate className="command-form" onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      <form
+        noValidate
+        className="command-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
         <div className="field">
           <label htmlFor="account">{say('sign-in.account')}</label>
-          {empty.includes('account') ? <p className="fault" id="account-fault">{say('sign-in.account-missing')}</p> : null}
+          {empty.includes('account') ? (
+            <p className="fault" id="account-fault">
+              {say('sign-in.account-missing')}
+            </p>
+          ) : null}
           <Input {...field('account')} autoComplete="username" autoCapitalize="none" spellCheck={false} value={account} onChange={(event) => setAccount(event.target.value)} />
         </div>
         <div className="field">
           <label htmlFor="password">{say('sign-in.password')}</label>
-          {empty.includes('password') ? <p className="fault" id="password-fault">{say('sign-in.password-missing')}</p> : null}
+          {empty.includes('password') ? (
+            <p className="fault" id="password-fault">
+              {say('sign-in.password-missing')}
+            </p>
+          ) : null}
           <Input {...field('password')} type="password" autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />
         </div>
-        <Button type="primary" htmlType="submit" loading={signIn.isPending}>{say('sign-in.act')}</Button>
+        <Button type="primary" htmlType="submit" loading={signIn.isPending}>
+          {say('sign-in.act')}
+        </Button>
       </form>
       <Alert type="info" title={say('sign-in.help')} />
     </main>

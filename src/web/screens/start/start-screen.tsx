@@ -26,9 +26,11 @@ export function StartScreen({ me }: { me: MeView }) {
   return (
     <div className="narrow-page">
       <h1>{say(`command.${command}`)}</h1>
-      {me.can.includes(command)
-        ? <Shown query={found}>{(loaded) => (loaded ? <Start key={command} command={loaded} me={me} /> : <Alert type="error" showIcon title={say('act.unknown')} />)}</Shown>
-        : <Alert type="info" showIcon title={say('act.not-now')} />}
+      {me.can.includes(command) ? (
+        <Shown query={found}>{(loaded) => (loaded ? <Start key={command} command={loaded} me={me} /> : <Alert type="error" showIcon title={say('act.unknown')} />)}</Shown>
+      ) : (
+        <Alert type="info" showIcon title={say('act.not-now')} />
+      )}
     </div>
   );
 }
@@ -53,8 +55,13 @@ function Start({ command, me }: { command: AnyCommand; me: MeView }) {
       <Shown query={register}>
         {(words) => (
           <CommandForm
-            key={count} command={command} context={{ command: command.name, language, me, register: words, file: null }} id={standing[command.name]} draftKey={draftKey}
-            onDone={done} onCancel={() => void navigate(paths.desk)}
+            key={count}
+            command={command}
+            context={{ command: command.name, language, me, register: words, file: null }}
+            id={standing[command.name]}
+            draftKey={draftKey}
+            onDone={done}
+            onCancel={() => void navigate(paths.desk)}
           />
         )}
       </Shown>

@@ -34,7 +34,13 @@ export function TodoScreen() {
       <h1>{say('todo.title')}</h1>
       <form className="filters" role="search" aria-label={say('list.filter')} onSubmit={(event) => event.preventDefault()}>
         <Pick label={say('column.step')} value={step} all={say('list.all')} options={known} onPick={(value) => filter.set({ step: value })} />
-        <Pick label={say('column.light')} value={light ?? ''} all={say('list.all')} options={lights.map((each) => ({ value: each, label: say(`lamp.${each}-name`) }))} onPick={(value) => filter.set({ light: value })} />
+        <Pick
+          label={say('column.light')}
+          value={light ?? ''}
+          all={say('list.all')}
+          options={lights.map((each) => ({ value: each, label: say(`lamp.${each}-name`) }))}
+          onPick={(value) => filter.set({ light: value })}
+        />
         {isFiltered ? <Button onClick={() => filter.set({ step: undefined, light: undefined })}>{say('list.clear')}</Button> : null}
       </form>
       <Shown query={list}>
