@@ -21,7 +21,7 @@ export async function readCase(reading: Reading, { id }: { id: string }): Promis
   if (sightOf(matter, actor, 'case') === 'hidden') throw new Unseen();
   const events = await timelineOf(client, matter, actor);
   const ratings = await ratingsSeen(client, matter, actor);
-  const text = await textsOf(client, [matter, ...events.map((each) => each.payload), ratings]);
+  const text = await textsOf(client, [matter, ...events.map((each) => each.detail), ratings]);
   return {
     ...head(matter, situation, actor, text),
     ...body(matter, situation, reading, text),

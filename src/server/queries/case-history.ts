@@ -29,9 +29,9 @@ export async function timelineOf(client: TenantClient, matter: Matter, actor: Ac
   return rows
     .filter((row) => maySee(row, matter, actor))
     .map((row) => {
-      const payload = JSON.parse(row.payload) as Record<string, unknown>;
+      const detail = detailOf(row.payload);
       return {
-        payload,
+        detail,
         show: (text: ReadText): CaseView['timeline'][number] => ({
           n: row.version,
           type: row.type,
@@ -39,7 +39,7 @@ export async function timelineOf(client: TenantClient, matter: Matter, actor: Ac
           on: row.happened_on ?? dayOf(row.recorded_at),
           name: row.actor_name,
           post: row.actor_post,
-          detail: detailOf(payload, text),
+          detail: detail === null ? null : text(detail),
         }),
       };
     });
@@ -54,10 +54,14 @@ function maySee(row: Row, matter: Matter, actor: Actor): boolean {
 }
 
 const detailKeys = ['reason', 'text', 'remarks', 'explanation', 'question', 'result', 'remark', 'decision', 'ground', 'proof', 'task'];
+const mayHaveDetail = new RegExp(`"(?:${detailKeys.join('|')})":"[0-9a-f]{64}"`);
 
-function detailOf(payload: Record<string, unknown>, text: ReadText): string | null {
-  const key = detailKeys.find((each) => typeof payload[each] === 'string' && /^[0-9a-f]{64}$/.test(payload[each]));
-  return key === undefined ? null : text(payload[key] as string);
+/** The hash of the text that tells most about an event. Most events have none: their payload is not even read. */
+function detailOf(payload: string): string | null {
+  if (!mayHaveDetail.test(payload)) return null;
+  const fields = JSON.parse(payload) as Record<string, unknown>;
+  const found = detailKeys.map((each) => fields[each]).find((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value));
+  return (found as string | undefined) ?? null;
 }
 
 export async function linkedMatters(client: TenantClient, ids: readonly string[]): Promise<{ id: string; slug: string | null; title: string }[]> {

@@ -32,11 +32,10 @@ export function useCommandForm(task: FormTask) {
   const { command, context, fixed } = task;
   const fields = useMemo(() => fieldsOf(command.input).filter((each) => !isFetched(each) && fixed?.[each.name] === undefined), [command, fixed]);
   const kept = useKeptValues(task.draftKey, () => startValues(fields, context));
-  const { values } = kept;
   const [version, setVersion] = useState(task.version);
   const [showsAll, setShowsAll] = useState(false);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const pointless = useMemo(() => pointlessFields(context, values), [context, values]);
+  const pointless = useMemo(() => pointlessFields(context, kept.values), [context, kept.values]);
   const hidden = showsAll ? none : pointless;
   const sending = useSending({
     command,
@@ -44,7 +43,7 @@ export function useCommandForm(task: FormTask) {
     complete: task.complete,
     commandId: kept.commandId,
     version,
-    input: () => ({ ...toInput(fields, values, hidden), ...fixed }),
+    input: () => ({ ...toInput(fields, kept.values, hidden), ...fixed }),
     onFaults: (found) => {
       setFaults(found);
       // What is asked for after all must be in sight.
@@ -58,7 +57,7 @@ export function useCommandForm(task: FormTask) {
   });
   return {
     fields,
-    values,
+    values: kept.values,
     faults,
     hidden,
     showsAll,
@@ -78,8 +77,8 @@ export function useCommandForm(task: FormTask) {
         const next = setAt(before, path, value);
         return isValues(next) ? follow(fields, context, next, path.join('.')) : before;
       }),
-    /** the reader has seen what changed and goes on from the present version */
     goOn: (current: number) => {
+      // The reader has seen what changed and goes on from the present version.
       setVersion(current);
       sending.settle();
     },
