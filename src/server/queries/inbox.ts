@@ -42,7 +42,7 @@ export async function readInbox(reading: Reading, query: InboxQuery): Promise<In
 
 async function countOf({ client }: Reading, filter: ReturnType<typeof where>): Promise<number> {
   const { rows } = await client.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM (SELECT 1 FROM todo t WHERE t.tenant_id = $1 AND ${filter.sql.join(' AND ')} LIMIT ${countedMax + 1}) AS some`,
+    `SELECT count(*)::int AS count FROM (SELECT 1 FROM todo t WHERE t.tenant_id = $1 AND ${filter.sql.join(' AND ')} LIMIT ${countedMax + 1}) AS counted`,
     filter.values,
   );
   return rows[0]?.count ?? 0;
