@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { newCommandId } from '../../../contract/client.ts';
 import { dropDraft, keepDraft, readDraft, type DraftKey } from './kept-draft.ts';
 import type { Values } from './values.ts';
@@ -10,15 +10,19 @@ export function useKeptValues(key: DraftKey, start: () => Values) {
   const [values, setValues] = useState<Values>(() => kept.values ?? start());
   const [isTouched, setTouched] = useState(false);
   const [keptAt, setKeptAt] = useState(kept.keptAt);
+  // Once the act is done a late timer or a second press must not bring its draft back.
+  const isOver = useRef(false);
   useEffect(() => {
     if (!isTouched) return undefined;
     const timer = setTimeout(() => {
+      if (isOver.current) return;
       const at = new Date().toISOString();
       setKeptAt(keepDraft(key, { commandId, values, keptAt: at }) ? at : null);
     }, 400);
     return () => clearTimeout(timer);
   }, [isTouched, values, commandId, key]);
   const drop = (): void => {
+    isOver.current = true;
     dropDraft(key);
     setTouched(false);
     setKeptAt(null);
@@ -29,11 +33,12 @@ export function useKeptValues(key: DraftKey, start: () => Values) {
     keptAt,
     isRestored: kept.values !== null,
     change: (next: (before: Values) => Values) => {
+      isOver.current = false;
       setTouched(true);
       setValues(next);
     },
     /** before sending: should the answer get lost, the same form comes back under the same id */
-    pin: () => void keepDraft(key, { commandId, values, keptAt: new Date().toISOString() }),
+    pin: () => void (isOver.current || keepDraft(key, { commandId, values, keptAt: new Date().toISOString() })),
     /** nothing more to keep: the act is done, or begun anew */
     drop,
     restart: () => {
