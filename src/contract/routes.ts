@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { isDay } from '../domain/day.ts';
 import { matterKinds } from '../domain/rulebook.ts';
 import { stages } from '../domain/proposal/stage.ts';
+import { adminViews } from './admin-views.ts';
+import { committeeViews } from './committee-views.ts';
+import { findViews } from './find-views.ts';
+import { officeViews } from './office-views.ts';
+import { registerViews } from './register-views.ts';
+import { unitViews } from './unit-views.ts';
 import { caseView, deskView, figuresView, inboxView, lights, meView, proposalsView, registerView, reportView } from './views.ts';
 
 /** A list page holds at most this many rows. */
@@ -43,6 +49,12 @@ export const views = {
   register: { query: z.strictObject({}), shape: registerView },
   figures: { query: z.strictObject({ year: z.coerce.number().int().min(1950).max(2200), asOf: day.optional() }), shape: figuresView },
   report: { query: z.strictObject({ year: z.coerce.number().int().min(1950).max(2200), asOf: day.optional() }), shape: reportView },
+  ...committeeViews,
+  ...officeViews,
+  ...unitViews,
+  ...registerViews,
+  ...adminViews,
+  ...findViews,
 } as const;
 export type ViewName = keyof typeof views;
 export type ViewQuery<N extends ViewName> = z.input<(typeof views)[N]['query']>;

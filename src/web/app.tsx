@@ -6,6 +6,7 @@ import { Shown } from './parts/shown.tsx';
 import { useWords } from './parts/settings.tsx';
 import { CaseScreen, DeskScreen, NotFoundScreen, PasswordScreen, ProposalsScreen, ReportScreen, SignInScreen, StartScreen, TodoScreen } from './screens.tsx';
 import { Shell } from './screens/shell/shell.tsx';
+import { areas } from './areas/all.ts';
 
 /** Who is not signed in sees the sign-in at the address he wanted, and lands there afterwards. */
 export function App() {
@@ -53,6 +54,7 @@ function Screens({ me }: { me: MeView }) {
       <Route path="new/:command" element={<StartScreen me={me} />} />
       <Route path="report/:year?/:act?" element={<ReportScreen me={me} />} />
       <Route path="password" element={<PasswordScreen isForced={false} />} />
+      {areas.flatMap(({ screens }) => screens.filter(({ roles }) => roles.some((each) => each === me.role)).map(({ path, Screen }) => <Route key={path} path={path} element={<Screen me={me} />} />))}
       <Route path="*" element={<NotFoundScreen />} />
     </Routes>
   );

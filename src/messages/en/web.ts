@@ -1,8 +1,10 @@
+import { webAreas } from './web-areas.ts';
 import { webCase } from './web-case.ts';
 
 /** Words of the workbench’s screens. */
 export const web = {
   ...webCase,
+  ...webAreas,
   product: 'Proposal Workbench',
   loading: 'Loading…',
   retry: 'Try again',

@@ -1,8 +1,10 @@
+import { webAreas } from './web-areas.ts';
 import { webCase } from './web-case.ts';
 
 /** 工作台各屏的用语。 */
 export const web = {
   ...webCase,
+  ...webAreas,
   product: '提案办理工作台',
   loading: '正在读取……',
   retry: '重试',

@@ -1,10 +1,12 @@
 import { NavLink, useLocation, Link } from 'react-router';
 import { committeeRoles, officeRoles, type Role } from '../../../domain/actor.ts';
-import type { MeView } from '../../../contract/views.ts';
-import { word } from '../../../messages/words.ts';
+import type { DeskView, MeView } from '../../../contract/views.ts';
+import { word, type WordKey } from '../../../messages/words.ts';
 import { useView } from '../../parts/api.ts';
 import { useWords } from '../../parts/settings.tsx';
 import { paths } from '../../paths.ts';
+import { areas } from '../../areas/all.ts';
+import type { AreaEntry } from '../../areas/area.ts';
 
 const reportReaders: readonly Role[] = [...committeeRoles, ...officeRoles, 'leader', 'audit-admin'];
 
@@ -58,6 +60,10 @@ export function ShellNav({ me }: { me: MeView }) {
           </li>
         ) : null}
       </ul>
+      {areas.map(({ label, screens }) => {
+        const shown = screens.filter((each) => each.menu && each.roles.some((role) => role === me.role));
+        return shown.length === 0 ? null : <AreaMenu key={label} label={label} screens={shown} steps={steps} />;
+      })}
       {starts.length === 0 ? null : (
         <>
           <h2 id="menu-start">{say('shell.start')}</h2>
@@ -71,6 +77,34 @@ export function ShellNav({ me }: { me: MeView }) {
         </>
       )}
     </nav>
+  );
+}
+
+interface AreaMenuProps {
+  label: WordKey;
+  screens: readonly AreaEntry[];
+  steps: DeskView['steps'];
+}
+
+function AreaMenu({ label, screens, steps }: AreaMenuProps) {
+  const { say, language } = useWords();
+  return (
+    <>
+      <h2 id={label}>{word(language, label)}</h2>
+      <ul aria-labelledby={label}>
+        {screens.map(({ path, menu }) => {
+          if (!menu) return null;
+          const waiting = steps.filter((each) => menu.steps?.some((step) => step === each.step)).reduce((sum, each) => sum + each.total, 0);
+          return (
+            <li key={path}>
+              <NavLink to={menu.to ?? `/${path}`}>
+                {word(language, menu.label)} <Count count={waiting} label={say('shell.open', { count: waiting })} />
+              </NavLink>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 

@@ -1,0 +1,2 @@
+/** Views of the screens of this area: name, query, shape. */
+export const adminViews = {} as const;

@@ -1,0 +1,4 @@
+/** Words of the screens: administration. */
+export const webAdmin = {
+  'area.admin': 'Administration',
+};

@@ -1,0 +1,4 @@
+/** Words of the screens: committee. */
+export const webCommittee = {
+  'area.committee': 'Committee',
+};

@@ -1,0 +1,4 @@
+/** Words of the screens: find. */
+export const webFind = {
+  'area.find': 'Find',
+};

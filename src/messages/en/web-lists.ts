@@ -1,0 +1,2 @@
+/** Words of lists and the frame. */
+export const webLists = {};

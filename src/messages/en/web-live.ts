@@ -1,0 +1,2 @@
+/** Words of live changes and files. */
+export const webLive = {};

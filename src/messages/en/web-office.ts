@@ -1,0 +1,4 @@
+/** Words of the screens: government office. */
+export const webOffice = {
+  'area.office': 'Government office',
+};

@@ -1,0 +1,4 @@
+/** Words of the screens: registers. */
+export const webRegister = {
+  'area.register': 'Registers',
+};

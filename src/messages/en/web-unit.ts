@@ -1,0 +1,4 @@
+/** Words of the screens: handling unit. */
+export const webUnit = {
+  'area.unit': 'Handling unit',
+};

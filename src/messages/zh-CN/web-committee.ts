@@ -1,0 +1,4 @@
+/** 提案委屏的用语。 */
+export const webCommittee = {
+  'area.committee': '提案委',
+};

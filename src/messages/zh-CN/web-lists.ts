@@ -1,0 +1,2 @@
+/** 列表的用语。 */
+export const webLists = {};

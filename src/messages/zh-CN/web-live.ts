@@ -1,0 +1,2 @@
+/** 实时与文件的用语。 */
+export const webLive = {};

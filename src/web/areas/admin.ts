@@ -1,0 +1,3 @@
+import type { Area } from './area.ts';
+
+export const admin: Area = { label: 'area.admin', screens: [] };

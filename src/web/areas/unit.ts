@@ -1,0 +1,3 @@
+import type { Area } from './area.ts';
+
+export const unit: Area = { label: 'area.unit', screens: [] };
