@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { dayOf, type Day } from '../src/domain/day.ts';
 import { commands } from '../src/domain/commands.ts';
 import type { Desk } from '../src/server/run-command.ts';
 import { makeDistrict } from '../src/server/store/district.ts';
@@ -19,6 +20,8 @@ export interface DemoPlace {
   scope: string;
   /** told now and then how far the year is: steps done, all steps, the day reached */
   progress: (done: number, all: number, day: string) => void;
+  /** plays what happened up to the end of this day only */
+  until?: Day;
 }
 
 /** True when the demo's year is all there. */
@@ -34,13 +37,15 @@ export async function playYear(place: DemoPlace): Promise<{ acts: number; second
   const makeDesk = (clock: () => string): Desk => ({ pool: place.app, scope: place.scope, commands, clock, follow: () => undefined });
   const stage = await openStage(makeDesk, demoDistrict.id);
   await setUp(stage);
-  const steps = yearOf(stage);
+  const whole = yearOf(stage);
+  const { until } = place;
+  const steps = until === undefined ? whole : whole.filter(({ at }) => dayOf(at) <= until);
   for (const [at, step] of steps.entries()) {
     stage.turnTo(step.at);
     await step.run();
     if (at % 50 === 0 || at === steps.length - 1) place.progress(at + 1, steps.length, step.at.slice(0, 10));
   }
-  await reportOfYear(stage);
+  if (until === undefined) await reportOfYear(stage);
   await openAccounts(stage, place.app);
   return { acts: stage.given(), seconds: (performance.now() - startedAt) / 1000 };
 }
