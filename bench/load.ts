@@ -58,6 +58,7 @@ export async function load(database: Pick<Database, 'owner'>, { tenantId, matter
   }
   await flush();
   await saving;
+  await countTodos(database.owner, tenantId);
   await tidy(database.owner);
   return { tenantId, cast, matters, events: district.head.seq, rows, seconds: (performance.now() - startedAt) / 1000 };
 }
@@ -96,7 +97,20 @@ async function save(owner: pg.Pool, { tenantId }: MemoryDistrict, rows: Rows, co
   }
 }
 
+async function countTodos(owner: pg.Pool, tenantId: string): Promise<void> {
+  const client = await owner.connect();
+  try {
+    await client.query(`BEGIN; SET LOCAL app.tenant = '${tenantId}'`);
+    await client.query('INSERT INTO todo_count (tenant_id, desk, step, due, lines) SELECT tenant_id, desk, step, due, count(*) FROM todo WHERE tenant_id = $1 GROUP BY tenant_id, desk, step, due', [
+      tenantId,
+    ]);
+    await client.query('COMMIT');
+  } finally {
+    client.release();
+  }
+}
+
 /** What autovacuum would have done in the course of a year. */
 async function tidy(owner: pg.Pool): Promise<void> {
-  for (const table of tables) await owner.query(`VACUUM (ANALYZE) ${table}`);
+  for (const table of [...tables, 'todo_count']) await owner.query(`VACUUM (ANALYZE) ${table}`);
 }

@@ -42,6 +42,7 @@ function isSentence(error: Error): boolean {
     'AccountTaken',
     'DataFolderInUse',
     'PostgresUnusable',
+    'DataFolderCopied',
     'DatabaseUnsuitable',
     'DatabaseRightsMissing',
     'AppRoleUnsafe',

@@ -104,6 +104,17 @@ async function compareChildren(audit: Audit, matters: readonly Matter[]): Promis
   return left === undefined ? null : brokenAt(left.replaceAll('|', ' '), 'missing');
 }
 
+/** The kept counts of the to-do lists are those of their lines. */
+export async function compareCounts(audit: Audit): Promise<Break | null> {
+  const [wrong] = await audit.query<{ place: string; kept: number | null; found: number | null }>(
+    `SELECT desk || ' ' || step || ' ' || due AS place, k.lines AS kept, f.lines AS found
+     FROM (SELECT desk, step, due, lines FROM todo_count WHERE tenant_id = $1) k
+     FULL JOIN (SELECT desk, step, due, count(*)::int AS lines FROM todo WHERE tenant_id = $1 GROUP BY desk, step, due) f USING (desk, step, due)
+     WHERE k.lines IS DISTINCT FROM f.lines ORDER BY 1 LIMIT 1`,
+  );
+  return wrong ? differs(`todo_count ${wrong.place}`, 'lines', wrong.found ?? 0, wrong.kept ?? 0) : null;
+}
+
 /** Rows of every table that no event leads to. */
 export async function findStrayRows(audit: Audit): Promise<Break | null> {
   for (const [table, sql] of strays) {

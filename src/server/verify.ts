@@ -5,7 +5,7 @@ import { factCheck } from './verify-facts.ts';
 import { checkLog, type Head } from './verify-log.ts';
 import { checkCommands, checkNumbers } from './verify-numbers.ts';
 import { onSnapshot, type Audit } from './verify-reading.ts';
-import { compareRows, findStrayRows } from './verify-rows.ts';
+import { compareCounts, compareRows, findStrayRows } from './verify-rows.ts';
 import { checkStreams } from './verify-streams.ts';
 import { checkContent, checkTextsOf, purgedHashes } from './verify-texts.ts';
 
@@ -64,6 +64,6 @@ async function check(audit: Audit, anchor: Anchor | undefined): Promise<Pick<Ver
         batch.map((each) => each.id),
       ),
   });
-  const firstBreak = strayed ?? (await findStrayRows(audit)) ?? (await checkCommands(audit)) ?? (await checkNumbers(audit));
+  const firstBreak = strayed ?? (await findStrayRows(audit)) ?? (await compareCounts(audit)) ?? (await checkCommands(audit)) ?? (await checkNumbers(audit));
   return { ...seen, streams, firstBreak };
 }

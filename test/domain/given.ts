@@ -104,8 +104,8 @@ export const countersigned: readonly MatterEvent[] = [...replyDrafted, { type: '
 /** cleared by section and deputy: the tier of an ordinary B */
 export const cleared: readonly MatterEvent[] = [
   ...countersigned,
-  { type: 'reply-cleared', assignmentId: 'part-lead', version: 1, step: 'section' },
-  { type: 'reply-cleared', assignmentId: 'part-lead', version: 1, step: 'deputy' },
+  { type: 'reply-cleared', assignmentId: 'part-lead', version: 1, step: 'section', isLast: false },
+  { type: 'reply-cleared', assignmentId: 'part-lead', version: 1, step: 'deputy', isLast: true },
 ];
 export const examined: readonly MatterEvent[] = [
   ...cleared,

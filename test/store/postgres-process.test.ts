@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type RunningPostgres, startPostgres } from '../../src/server/store/postgres-process.ts';
-import { DataFolderInUse, PostgresUnusable } from '../../src/server/store/store-error.ts';
+import { DataFolderCopied, DataFolderInUse, PostgresUnusable } from '../../src/server/store/store-error.ts';
 import { binariesUnderTest } from './server-under-test.ts';
 
 const hostFile = fileURLToPath(new URL('postgres-host.ts', import.meta.url));
@@ -54,6 +54,16 @@ test('a second owner is refused with a sentence, a client joins', async () => {
   expect([client.pid, client.wasRunning]).toEqual([owner.pid, true]);
   await client.stop();
   expect(await query(owner, 'select 1 as n')).toEqual([{ n: 1 }]);
+});
+
+test('a copy of a folder in use is refused at once, and says what to do', async () => {
+  await start({ owns: true });
+  const copy = join(folder, 'copy');
+  spawnSync('cp', ['-a', dataDir, copy]);
+  rmSync(join(copy, 'owner.json'));
+  const opening = startPostgres({ dataDir: copy, owns: true, log: () => undefined, ...(binDir === undefined ? {} : { binDir }) });
+  await expect(opening).rejects.toThrow(DataFolderCopied);
+  await expect(opening).rejects.toThrow('Stop that server, then copy the folder again.');
 });
 
 test('a second owner in another process is refused, also while the first has lost its file', async () => {

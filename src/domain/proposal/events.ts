@@ -42,6 +42,8 @@ export type ReviewEvent =
   | { type: 'proposal-absorbed'; matterId: string }
   | { type: 'proposal-unmerged'; reason: TextRef }
   | { type: 'absorbed-released'; matterId: string }
+  /** on a merged matter: every part of its principal's answer is delivered, its own proposers rate until `due` */
+  | { type: 'principal-served'; round: number; due: Day | null }
   | { type: 'marked-key' }
   | { type: 'unmarked-key'; reason: TextRef }
   | { type: 'docket-corrected'; field: 'category' | 'kind' | 'proposer' | 'title'; from: string; to: string; reason: TextRef; proposer: Proposer | null }
@@ -112,7 +114,8 @@ export type ReplyEvent =
   | { type: 'reply-countersigned'; assignmentId: string; byAssignmentId: string; version: number }
   | { type: 'reply-objected'; assignmentId: string; byAssignmentId: string; version: number; text: TextRef }
   | { type: 'draft-commented'; assignmentId: string; version: number; id: string; paragraph: number; text: TextRef }
-  | { type: 'reply-cleared'; assignmentId: string; version: number; step: ClearanceStep }
+  /** `isLast`: no step of the unit's chain is left */
+  | { type: 'reply-cleared'; assignmentId: string; version: number; step: ClearanceStep; isLast: boolean }
   | { type: 'reply-sent-back'; assignmentId: string; version: number; step: ClearanceStep | 'examination'; reason: TextRef }
   | { type: 'reply-examined'; assignmentId: string; version: number; officeClass: string; openness: string; letterHash: string; remarks: TextRef | null }
   | { type: 'reply-issued'; assignmentId: string; version: number; letterNumber: string; letterHash: string; copies: readonly string[]; deadlines: readonly Deadline[] }

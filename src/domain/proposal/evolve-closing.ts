@@ -7,7 +7,7 @@ export function evolveClosing(matter: Matter, event: MatterEvent, by: By): Matte
   switch (event.type) {
     case 'feedback-closed': {
       const rounds = matter.rounds.map((each) => (each.number === event.round ? { ...each, feedbackClosedOn: by.on } : each));
-      return settle({ ...matter, rounds }, 'rating', null, by.on);
+      return settle({ ...matter, rounds, askedWithPrincipal: null }, 'rating', null, by.on);
     }
     case 'explanation-acknowledged':
       return { ...matter, acknowledged: [...matter.acknowledged, { memberId: event.memberId, isUnderstood: event.isUnderstood, on: by.on }] };

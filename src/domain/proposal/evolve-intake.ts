@@ -67,6 +67,7 @@ function blankMatter(written: Written, by: By, id: string): Matter {
     isKey: false,
     exit: null,
     mergedInto: null,
+    askedWithPrincipal: null,
     absorbed: [],
     recused: [],
     isSealed: false,

@@ -24,7 +24,7 @@ export function evolveReply(matter: Matter, event: MatterEvent, by: By): Matter 
     case 'draft-commented':
       return withReply(matter, event.assignmentId, event.version, (each) => ({ ...each, comments: [...each.comments, { id: event.id, paragraph: event.paragraph, text: event.text, by }] }));
     case 'reply-cleared':
-      return withReply(matter, event.assignmentId, event.version, (each) => ({ ...each, cleared: [...each.cleared, { step: event.step, by }] }));
+      return withReply(matter, event.assignmentId, event.version, (each) => ({ ...each, cleared: [...each.cleared, { step: event.step, isLast: event.isLast, by }] }));
     case 'reply-sent-back':
       return withReply(matter, event.assignmentId, event.version, (each) => ({ ...each, cleared: [], examined: null, sentBack: [...each.sentBack, { step: event.step, reason: event.reason, by }] }));
     case 'reply-examined': {

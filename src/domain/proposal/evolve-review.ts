@@ -20,7 +20,9 @@ export function evolveReview(matter: Matter, event: MatterEvent, by: By): Matter
     case 'proposal-merged':
       return { ...matter, mergedInto: event.principalId };
     case 'proposal-unmerged':
-      return { ...matter, mergedInto: null };
+      return { ...matter, mergedInto: null, askedWithPrincipal: null };
+    case 'principal-served':
+      return { ...matter, askedWithPrincipal: { round: event.round, due: event.due } };
     case 'proposal-absorbed':
       return { ...matter, absorbed: [...matter.absorbed, event.matterId] };
     case 'absorbed-released':

@@ -76,7 +76,7 @@ export interface ReplyVersion {
   countersigned: readonly { assignmentId: string; by: By }[];
   objections: readonly { assignmentId: string; text: TextRef; by: By; isResolved: boolean }[];
   comments: readonly { id: string; paragraph: number; text: TextRef; by: By }[];
-  cleared: readonly { step: ClearanceStep; by: By }[];
+  cleared: readonly { step: ClearanceStep; isLast: boolean; by: By }[];
   sentBack: readonly { step: ClearanceStep | 'examination'; reason: TextRef; by: By }[];
   examined: { officeClass: string; openness: string; letterHash: string; remarks: TextRef | null; by: By } | null;
   issued: { letterNumber: string; letterHash: string; on: Day; copies: readonly string[]; by: By } | null;
@@ -212,6 +212,8 @@ export interface Matter {
   isKey: boolean;
   exit: Exit | null;
   mergedInto: string | null;
+  /** of a merged matter: its principal's answer is out and its own proposers are asked */
+  askedWithPrincipal: { round: number; due: Day | null } | null;
   absorbed: readonly string[];
   recused: readonly string[];
   isSealed: boolean;

@@ -1,7 +1,7 @@
 import { isPaused, isRunning, type Deadline } from '../deadline.ts';
 import type { Day } from '../day.ts';
 import { assignmentOf, currentReply, currentRound, liveAssignments, type Assignment, type Matter } from './matter.ts';
-import { askedOf } from './rating.ts';
+import { askedOf, ratersOf } from './rating.ts';
 import { partStageOf, replyingParts, stageOf } from './stage.ts';
 
 /** What a desk has to do next on a matter; the words are in the catalogue under `step.<name>`. */
@@ -63,6 +63,8 @@ export function todosOf(matter: Matter): Todo[] {
       return unique(feedbackTodos(matter));
     case 'in-follow-up':
       return unique(commitmentTodos(matter));
+    case 'merged-into':
+      return matter.askedWithPrincipal ? rateTodos(matter, ratersOf(matter), matter.askedWithPrincipal.due) : [];
     default:
       return [];
   }
@@ -113,10 +115,10 @@ function replyTodos(matter: Matter, part: Assignment): Todo[] {
   const reply = currentReply(part, currentRound(matter)?.number ?? 1);
   if (stage === 'awaiting-feedback') return [];
   if (reply?.examined) return [todo(unitDesk(part), 'issue', due)];
-  if (reply && reply.cleared.length > 0) return [todo(unitDesk(part), 'clear', due), todo('office', 'examine', due)];
   if (!part.chain) return [todo(unitDesk(part), 'name-responsible', due)];
   // A version that was sent back is never cleared again: a new one is written.
-  return [todo(unitDesk(part), reply && reply.sentBack.length === 0 ? 'clear' : 'handle', due)];
+  if (!reply || reply.sentBack.length > 0) return [todo(unitDesk(part), 'handle', due)];
+  return [reply.cleared.at(-1)?.isLast ? todo('office', 'examine', due) : todo(unitDesk(part), 'clear', due)];
 }
 
 const unconfirmed = (matter: Matter): Todo[] => (matter.consultations.some((each) => each.state === 'recorded') ? [todo(proposerDesk(matter), 'confirm-consultation')] : []);
@@ -130,8 +132,11 @@ function feedbackTodos(matter: Matter): Todo[] {
     return replyingParts(matter)
       .filter((part) => !part.served.some((each) => each.round === round.number))
       .map((part) => todo(unitDesk(part), 'serve'));
-  return [...asked.map((id) => todo(matter.proposer.bodyId === id ? `body:${id}` : `member:${id}`, 'rate', due)), todo('committee', 'close-rating', due)];
+  return [...rateTodos(matter, asked, due), todo('committee', 'close-rating', due)];
 }
+
+const rateTodos = (matter: Matter, raters: readonly string[], due: Day | null | undefined): Todo[] =>
+  raters.map((id) => todo(matter.proposer.bodyId === id ? `body:${id}` : `member:${id}`, 'rate', due));
 
 /** The unit by the day it promised; the office by the quarterly review, or as soon as the unit says it is done. */
 function commitmentTodos(matter: Matter): Todo[] {

@@ -64,6 +64,7 @@ export const intake = {
   'event.proposal-absorbed': 'Another proposal merged into it',
   'event.proposal-unmerged': 'Merger undone',
   'event.absorbed-released': 'A merged proposal released',
+  'event.principal-served': 'The answer to the principal was delivered; its own proposers rate it',
   'event.marked-key': 'Marked as key',
   'event.unmarked-key': 'No longer key',
   'event.docket-corrected': 'Docket corrected',

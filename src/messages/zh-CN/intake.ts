@@ -63,6 +63,7 @@ export const intake = {
   'event.proposal-absorbed': '并入一案',
   'event.proposal-unmerged': '撤销并案',
   'event.absorbed-released': '分出一案',
+  'event.principal-served': '主案答复已送达，请提案者评价',
   'event.marked-key': '列为重点提案',
   'event.unmarked-key': '取消重点',
   'event.docket-corrected': '更正立案信息',

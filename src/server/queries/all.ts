@@ -1,9 +1,4 @@
-import { adminQueries } from './admin/all.ts';
-import { committeeQueries } from './committee/all.ts';
-import { findQueries } from './find/all.ts';
-import { officeQueries } from './office/all.ts';
-import { registerQueries } from './register/all.ts';
-import { unitQueries } from './unit/all.ts';
+import { areaQueries } from './area-queries.ts';
 import { readCase } from './case-file.ts';
 import { readFigures } from './figures.ts';
 import { readDesk, readInbox } from './inbox.ts';
@@ -23,10 +18,5 @@ export const queries: Queries = {
   register: readRegister,
   figures: readFigures,
   report: readReport,
-  ...committeeQueries,
-  ...officeQueries,
-  ...unitQueries,
-  ...registerQueries,
-  ...adminQueries,
-  ...findQueries,
+  ...areaQueries,
 };

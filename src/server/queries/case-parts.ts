@@ -61,7 +61,7 @@ export function assignmentsOf(matter: Matter, actor: Actor, register: Register, 
 function seesReply(matter: Matter, part: Assignment, reply: ReplyVersion, actor: Actor): boolean {
   if (reply.issued) return sightOf(matter, actor, 'replies') === 'shown';
   if (sightOf(matter, actor, 'drafts') !== 'shown') return false;
-  if (isOffice(actor)) return reply.cleared.length > 0 || actor.unitId === part.unitId;
+  if (isOffice(actor)) return reply.cleared.at(-1)?.isLast === true || actor.unitId === part.unitId;
   return actor.unitId === null || matter.assignments.some((each) => each.unitId === actor.unitId && each.endedOn === null);
 }
 

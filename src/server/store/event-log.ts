@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/actor.ts';
 import { dayOf } from '../../domain/day.ts';
 import type { By } from '../../domain/proposal/matter.ts';
+import { upToDate, versionOf } from '../../domain/event-versions.ts';
 import type { AnyEvent, StreamKind } from '../../domain/streams.ts';
 import { canonical, digest, type Algorithm } from '../hashing.ts';
 
@@ -27,8 +28,6 @@ export interface LoggedEvent {
   previous_hash: string;
   hash: string;
 }
-
-export const payloadVersion = 1;
 
 const hashed = [
   'tenant_id',
@@ -89,7 +88,7 @@ export function chain(envelope: Envelope, events: readonly NewEvent[], firstSeq:
       version,
       seq: firstSeq + at,
       type,
-      payload_version: payloadVersion,
+      payload_version: versionOf(type),
       payload: canonical(payload),
       actor_role: actor.role,
       actor_person_id: actor.personId,
@@ -108,10 +107,9 @@ export function chain(envelope: Envelope, events: readonly NewEvent[], firstSeq:
   });
 }
 
-/** The event as the fold takes it. Older payload versions are brought up to date here when there are any. */
+/** The event as the fold takes it, whatever release wrote it. */
 export function eventOf(row: Pick<LoggedEvent, 'type' | 'payload' | 'payload_version'>): AnyEvent {
-  if (row.payload_version !== payloadVersion) throw new Error(`no reading for ${row.type} of payload version ${row.payload_version}`);
-  return { type: row.type, ...(JSON.parse(row.payload) as object) } as AnyEvent;
+  return { type: row.type, ...upToDate(row.type, row.payload_version, JSON.parse(row.payload) as Record<string, unknown>) } as AnyEvent;
 }
 
 export function byOf(row: Pick<LoggedEvent, 'actor_person_id' | 'actor_name' | 'actor_post' | 'recorded_at' | 'happened_on'>): By {

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { connectionTo, databaseIn, type DatabaseServer, type Role } from './database-server.ts';
 import { migrate } from './migrate.ts';
+import { refoldStale } from './refold.ts';
 import { startPostgres } from './postgres-process.ts';
 import { makeRolesAndDatabase, refuseUnsafeAppRole } from './roles.ts';
 import { type Log, PostgresUnusable } from './store-error.ts';
@@ -21,7 +22,7 @@ export type OpenOptions = {
 export type Pools = { app: pg.Pool; owner: pg.Pool; auditor: pg.Pool };
 
 export type Database = Pools & {
-  /** Runs the migrations that have not run; returns their names. */
+  /** Runs the migrations that have not run and folds again what an earlier release folded; returns the migrations' names. */
   migrate(): Promise<string[]>;
   close(): Promise<void>;
 };
@@ -48,6 +49,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
       migrate: async () => {
         const names = await migrate(opened.owner);
         await refuseUnsafeAppRole(opened.app);
+        await refoldStale(opened.app, log);
         return names;
       },
     };

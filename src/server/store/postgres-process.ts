@@ -1,10 +1,11 @@
+import { existsSync, realpathSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type DataFolder, inUse, prepareDataFolder, refuseSecondOwner, removeOwner, writeOwner } from './data-folder.ts';
 import { checkEncoding } from './database-encoding.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import { isServerAlive, makeCluster, port, type Postmaster, readPostmaster, removeStalePidFile, spawnPostmaster, stopPostmaster, superuser } from './postmaster.ts';
-import { type Log, PostgresUnusable, sqlState } from './store-error.ts';
+import { DataFolderCopied, type Log, PostgresUnusable, sqlState } from './store-error.ts';
 
 export type PostgresOptions = {
   dataDir: string;
@@ -88,7 +89,7 @@ async function join(folder: DataFolder, options: PostgresOptions): Promise<Joine
       const session = await enter(folder, options);
       if (session !== undefined) return { postmaster, session, wasRunning: running !== undefined };
     } catch (error) {
-      const isPassing = error instanceof PostgresUnusable ? readPostmaster(folder) !== undefined : isConnectionTrouble(error);
+      const isPassing = error instanceof PostgresUnusable ? !(error instanceof DataFolderCopied) && readPostmaster(folder) !== undefined : isConnectionTrouble(error);
       if (!isPassing || Date.now() > deadline) throw error;
     }
     if (Date.now() > deadline) throw new PostgresUnusable(`PostgreSQL in ${folder.root} is being stopped by another process and did not end within 30 seconds.`);
@@ -114,10 +115,17 @@ async function findRunning(folder: DataFolder, log: Log): Promise<Postmaster | u
       removeStalePidFile(folder, postmaster);
       return undefined;
     }
+    refuseCopy(folder, postmaster);
     if (polls === 100) log(`PostgreSQL (process ${postmaster.pid}) is not ready yet; waiting for it.`);
     await sleep(20);
   }
   throw new PostgresUnusable(`PostgreSQL in ${folder.root} runs but did not become ready within ten minutes.`);
+}
+
+/** A folder copied while its server ran brings that server's pid file along, and files from different moments. */
+function refuseCopy(folder: DataFolder, { pid, cluster }: Postmaster): void {
+  if (cluster === '' || cluster === folder.cluster || !existsSync(cluster) || realpathSync(cluster) === realpathSync(folder.cluster)) return;
+  throw new DataFolderCopied(`${folder.root} was copied while PostgreSQL (process ${pid}) was running on ${cluster}: such a copy may be incomplete. Stop that server, then copy the folder again.`);
 }
 
 async function answers(folder: DataFolder): Promise<boolean> {

@@ -12,7 +12,12 @@ export const superuser = 'postgres';
 export const port = 5432;
 
 /** What `postmaster.pid` of a cluster says. */
-export type Postmaster = { pid: number; isReady: boolean };
+export type Postmaster = {
+  pid: number;
+  /** the folder the server was started on */
+  cluster: string;
+  isReady: boolean;
+};
 
 const settings = {
   listen_addresses: '',
@@ -37,7 +42,7 @@ export function readPostmaster(folder: DataFolder): Postmaster | undefined {
   try {
     const lines = readFileSync(join(folder.cluster, 'postmaster.pid'), 'utf8').split('\n');
     const pid = Number(lines[0]);
-    return Number.isInteger(pid) && pid > 0 ? { pid, isReady: lines[7]?.trim() === 'ready' } : undefined;
+    return Number.isInteger(pid) && pid > 0 ? { pid, cluster: lines[1]?.trim() ?? '', isReady: lines[7]?.trim() === 'ready' } : undefined;
   } catch {
     return undefined;
   }

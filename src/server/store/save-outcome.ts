@@ -8,6 +8,7 @@ import { contextKinds } from './context.ts';
 import type { Envelope, LoggedEvent, NewEvent } from './event-log.ts';
 import { saveFacts } from './save-facts.ts';
 import type { Situation } from './situation.ts';
+import { saveCounts, type CountChanges } from './todo-counts.ts';
 import { loadRow, removeDraft, saveDraft, saveRow, type Change } from './state-rows.ts';
 import type { TenantClient } from './tenant-transaction.ts';
 
@@ -20,10 +21,11 @@ export async function saveOutcome(client: TenantClient, envelope: Envelope, situ
   if (outcome.draft === null) await removeDraft(client, mainId);
   else if (outcome.draft && !(await saveDraft(client, outcome.draft, situation.draft?.version ?? 0))) return null;
   if (outcome.events.length === 0) return [];
+  const counts: CountChanges = new Map();
   const { changes, events } = await foldAll(client, envelope, situation, outcome);
   for (const change of changes.toSorted((a, b) => (streamKey(a.kind, a.id) < streamKey(b.kind, b.id) ? -1 : 1))) {
     await settleTitle(client, change, outcome);
-    if (!(await saveRow(client, { ...change, reportYear: yearOf(change, situation) }))) return null;
+    if (!(await saveRow(client, { ...change, reportYear: yearOf(change, situation) }, counts))) return null;
   }
   for (const each of outcome.events) if (each.event.type === 'content-purged') await purgeTexts(client, each.stream.id, each.event.hashes);
   const logged = await append(
@@ -32,6 +34,8 @@ export async function saveOutcome(client: TenantClient, envelope: Envelope, situ
     events,
     changes.some((change) => contextKinds.includes(change.kind)),
   );
+  // After the counter is taken: two acts never wait for each other's counts the wrong way round.
+  await saveCounts(client, counts);
   await saveFacts(client, changes, given, logged.at(-1)?.seq ?? 0, envelope.recordedAt, situation.context);
   return logged;
 }

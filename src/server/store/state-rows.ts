@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/proposal/draft.ts';
 import type { Matter } from '../../domain/proposal/matter.ts';
 import { foldVersion, type States, type StreamKind } from '../../domain/streams.ts';
 import { childKey, childRows, matterRow, type Child } from './matter-rows.ts';
+import { noteCounts, type CountChanges } from './todo-counts.ts';
 import type { TenantClient } from './tenant-transaction.ts';
 
 /** A folded stream as loaded: version 0 and null when nothing of it is in the log yet. */
@@ -84,9 +85,9 @@ export interface Change {
   reportYear: number;
 }
 
-/** Writes the row of one stream at its new version; false when another writer was faster. */
-export async function saveRow(client: TenantClient, change: Change): Promise<boolean> {
-  if (change.kind === 'matter') return saveMatter(client, change, change.state as Matter);
+/** Writes the row of one stream at its new version; false when another writer was faster. To-do lines that come and go are noted in `counts`. */
+export async function saveRow(client: TenantClient, change: Change, counts: CountChanges): Promise<boolean> {
+  if (change.kind === 'matter') return saveMatter(client, change, change.state as Matter, counts);
   const isRating = change.kind === 'rating';
   const values = [change.id, change.version, foldVersion, change.state];
   if (change.before.version === 0) {
@@ -125,19 +126,31 @@ const matterColumns = [
 ] as const;
 const insertMatter = `INSERT INTO matter (tenant_id, id, version, fold_version, state, ${matterColumns.join(', ')}) VALUES ($1, $2, $3, $4, $5, ${matterColumns.map((_c, at) => `$${at + 6}`).join(', ')}) ON CONFLICT DO NOTHING`;
 const updateMatter = `UPDATE matter SET version = $3, fold_version = $4, state = $5, ${matterColumns.map((column, at) => `${column} = $${at + 6}`).join(', ')} WHERE tenant_id = $1 AND id = $2 AND version = $${matterColumns.length + 6}`;
+const refoldMatter = `UPDATE matter SET fold_version = $3, state = $4, ${matterColumns.map((column, at) => `${column} = $${at + 5}`).join(', ')} WHERE tenant_id = $1 AND id = $2`;
 
-async function saveMatter(client: TenantClient, change: Change, matter: Matter): Promise<boolean> {
+async function saveMatter(client: TenantClient, change: Change, matter: Matter, counts: CountChanges): Promise<boolean> {
   const row = matterRow(matter, change.title ?? '', change.reportYear);
   const values = [change.id, change.version, foldVersion, matter, ...matterColumns.map((column) => row[column])];
   const isNew = change.before.version === 0;
   const { rowCount } = await client.query(isNew ? insertMatter : updateMatter, isNew ? values : [...values, change.before.version]);
   if (rowCount !== 1) return false;
-  await saveChildren(client, change.id, change.before.state ? childRows(change.before.state as Matter) : [], childRows(matter));
+  const [before, after] = [change.before.state ? childRows(change.before.state as Matter) : [], childRows(matter)];
+  noteCounts(counts, before, after);
+  await saveChildren(client, change.id, before, after);
   return true;
 }
 
+/** The same events folded anew: the row's version stays. */
+export async function writeFolded(client: TenantClient, { kind, id, state, title, reportYear }: Pick<Change, 'kind' | 'id' | 'state' | 'reportYear'> & { title: string }): Promise<void> {
+  if (kind === 'matter') {
+    const row = matterRow(state as Matter, title, reportYear);
+    await client.query(refoldMatter, [id, foldVersion, state, ...matterColumns.map((column) => row[column])]);
+  } else if (kind === 'rating') await client.query('UPDATE rating_row SET fold_version = $3, state = $4 WHERE tenant_id = $1 AND id = $2', [id, foldVersion, state]);
+  else await client.query('UPDATE stream_row SET fold_version = $3, state = $4 WHERE tenant_id = $1 AND id = $2 AND kind = $5', [id, foldVersion, state, kind]);
+}
+
 /** Touches only the assignment, deadline and to-do rows that differ, a statement per table and kind of change. */
-async function saveChildren(client: TenantClient, matterId: string, before: readonly Child[], after: readonly Child[]): Promise<void> {
+export async function saveChildren(client: TenantClient, matterId: string, before: readonly Child[], after: readonly Child[]): Promise<void> {
   const old = new Map(before.map((child) => [childKey(child), child]));
   const changed: Child[] = [];
   for (const child of after) {

@@ -17,6 +17,9 @@ export class DataFolderInUse extends StoreError {}
 /** The PostgreSQL server of the data folder cannot be started or used. */
 export class PostgresUnusable extends StoreError {}
 
+/** The data folder is a copy of one in use; waiting does not help. */
+export class DataFolderCopied extends PostgresUnusable {}
+
 /** The database has the wrong encoding or locale. */
 export class DatabaseUnsuitable extends StoreError {}
 

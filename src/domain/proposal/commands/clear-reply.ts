@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand, done, emit, type World } from '../../command.ts';
 import { ref, replyVersion } from '../../input.ts';
 import { isRefusal, refuse, type Refusal } from '../../refusal.ts';
-import { ownStep, readinessRefusal } from '../clearance.ts';
+import { ownStep, readinessRefusal, tierOf } from '../clearance.ts';
 import { atStage, ownAssignment } from '../guards.ts';
 import type { Assignment, Matter } from '../matter.ts';
 import { namedReply, replyAtHand } from '../reply-at-hand.ts';
@@ -29,7 +29,8 @@ export const clearReply = defineCommand({
     // 会签 complete, no objection open, minimum of consultations met (semantics: minimum consultations).
     const refusal = readinessRefusal(matter, own, found.reply, world);
     if (refusal) return refusal;
-    return done(emit({ type: 'reply-cleared', assignmentId: own.id, version: found.reply.version, step }));
+    const isLast = step === tierOf(matter, found.reply, world.rulebook.rules);
+    return done(emit({ type: 'reply-cleared', assignmentId: own.id, version: found.reply.version, step, isLast }));
   },
 });
 

@@ -24,7 +24,7 @@ describe('draft-reply', () => {
     expect(now.text('#二期年底完成')).toBe('二期年底完成');
   });
   test('each draft is a new version, and clearance starts again', () => {
-    const now = story([...replyDrafted, { type: 'reply-cleared', assignmentId: 'part-lead', version: 1, step: 'section' }]);
+    const now = story([...replyDrafted, { type: 'reply-cleared', assignmentId: 'part-lead', version: 1, step: 'section', isLast: false }]);
     now.send(draftReply, cast.officer, reply);
     expect(now.matter().assignments[0]?.replies.map((each) => [each.version, each.cleared.length])).toEqual([
       [1, 1],

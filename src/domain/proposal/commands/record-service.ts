@@ -5,6 +5,7 @@ import { choice, happenedOn, ref } from '../../input.ts';
 import { isRefusal, refuse, type Refusal } from '../../refusal.ts';
 import { atStage, byAnyProposer, byUnit, liveAssignment, roundNumber, startDeadline } from '../guards.ts';
 import { issuedReply, type Assignment, type Matter } from '../matter.ts';
+import { absorbedRefs, onAbsorbed } from '../merged.ts';
 import { replyingParts, runningStages } from '../stage.ts';
 import { somePart } from '../unit-at-work.ts';
 
@@ -15,6 +16,7 @@ export const recordService = defineCommand({
   creates: false,
   who: [...proposerRoles, ...unitRoles, ...officeRoles, ...committeeRoles, 'system'],
   input: z.strictObject({ assignmentId: ref('assignment'), mode: choice(['opened', 'paper', 'in-person']), happenedOn: happenedOn() }),
+  loads: (_input, matter) => absorbedRefs(matter),
   allowed: (matter, actor) => {
     if (isProposerRole(actor)) return byAnyProposer(matter, actor);
     return isUnit(actor) ? byUnit(matter, actor) : null;
@@ -46,7 +48,9 @@ export const recordService = defineCommand({
       .map((each) => servedOn(each, round));
     const startOn = [...others.filter((each) => each !== undefined), on].toSorted().at(-1) ?? on;
     const rating = others.includes(undefined) ? null : startDeadline(world, 'rating', null, round, startOn);
-    return done(emit({ type: 'service-recorded', assignmentId: part.id, round, mode: input.mode, deadlines: rating ? [rating] : [] }, input.happenedOn ?? null));
+    // Who was merged in rates as well, and is told when.
+    const asked = others.includes(undefined) ? [] : onAbsorbed(matter, { type: 'principal-served', round, due: rating?.due ?? null }, input.happenedOn ?? null);
+    return done(emit({ type: 'service-recorded', assignmentId: part.id, round, mode: input.mode, deadlines: rating ? [rating] : [] }, input.happenedOn ?? null), ...asked);
   },
 });
 

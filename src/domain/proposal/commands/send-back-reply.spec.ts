@@ -8,7 +8,7 @@ import { issueReply } from './issue-reply.ts';
 import { sendBackReply } from './send-back-reply.ts';
 
 const back = { assignmentId: 'part-lead', version: 1, reason: '第二条答非所问' };
-const halfway: readonly MatterEvent[] = [...countersigned, { type: 'reply-cleared', assignmentId: 'part-lead', version: 1, step: 'section' }];
+const halfway: readonly MatterEvent[] = [...countersigned, { type: 'reply-cleared', assignmentId: 'part-lead', version: 1, step: 'section', isLast: false }];
 
 describe('send-back-reply', () => {
   test('the unit’s chain returns it, and clearance falls away', () => {
