@@ -10,3 +10,5 @@ export function tableOf(head: readonly string[], rows: readonly (readonly (strin
 
 /** Three figures that count. */
 export const rounded = (value: number): string => (Number.isNaN(value) ? '–' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
+
+export const met = (isMet: boolean): string => (isMet ? 'yes' : 'NO');

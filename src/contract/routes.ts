@@ -35,7 +35,8 @@ export const proposalsQuery = z.strictObject({
 });
 export type ProposalsQuery = z.output<typeof proposalsQuery>;
 
-export const inboxQuery = z.strictObject({ step: z.string().max(40).optional(), light: z.enum(lights).optional(), ...paging });
+/** `step`: one step, or several with commas between */
+export const inboxQuery = z.strictObject({ step: z.string().max(200).optional(), light: z.enum(lights).optional(), ...paging });
 export type InboxQuery = z.output<typeof inboxQuery>;
 
 /** Every view: its name in `/api/views/<name>`, what it takes and what it gives. One table for server, client, OpenAPI and CLI. */

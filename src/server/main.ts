@@ -9,6 +9,7 @@ import { listen } from './listen.ts';
 import { pages } from './pages.ts';
 import { queries } from './queries/all.ts';
 import { watchLapses } from './reactions/lapses.ts';
+import { searchIndexOn } from './reactions/search-index.ts';
 import type { Desk } from './run-command.ts';
 import { openDatabase, type Database } from './store/open.ts';
 
@@ -63,7 +64,15 @@ export async function appOn(
   { clock = () => new Date().toISOString(), say = () => undefined }: ServingOptions = {},
 ): Promise<{ app: FastifyInstance; desk: Desk }> {
   const oneTimePasswords = oneTimePasswordsFor(database.app, (error) => say(`An account could not be made: ${String(error)}. Reset its password to try again.`));
-  const desk: Desk = { pool: database.app, scope: config.DATABASE_URL ?? config.DATA_DIR, commands, clock, follow: oneTimePasswords.follow };
+  const searchFailed = (error: unknown): void => say(`The search index could not be kept and will be tried again: ${String(error)}`);
+  const searchIndex = searchIndexOn(database.app, searchFailed);
+  const follow: Desk['follow'] = (tenantId, logged) => {
+    oneTimePasswords.follow(tenantId, logged);
+    searchIndex.follow(tenantId, logged);
+  };
+  const desk: Desk = { pool: database.app, scope: config.DATABASE_URL ?? config.DATA_DIR, commands, clock, follow };
   const app = await makeApp({ config, desk, queries, oneTimePasswords, webDir, pages });
+  app.addHook('onClose', searchIndex.stop);
+  void searchIndex.catchUp().catch(searchFailed);
   return { app, desk };
 }

@@ -7,6 +7,7 @@ import { readConfig } from '../../src/server/config.ts';
 import { createAccount } from '../../src/server/credentials.ts';
 import { listen } from '../../src/server/listen.ts';
 import { appOn } from '../../src/server/main.ts';
+import type { Desk } from '../../src/server/run-command.ts';
 import { makeDistrict } from '../../src/server/store/district.ts';
 import { commands } from '../../src/domain/commands.ts';
 import { openStage, personId, unitId, type Stage } from '../../demo/stage.ts';
@@ -70,13 +71,15 @@ export async function openDistrict(): Promise<JourneyDistrict> {
   });
   await makeDistrict(database.owner, { id: tenantId, name: '澄湖区', conference: '政协望川市澄湖区委员会' });
   let clock: () => Instant = () => '2023-12-18T01:00:00.000Z';
+  let follow: Desk['follow'] = () => undefined;
   const stage = await openStage((turned) => {
     clock = turned;
-    return { pool: database.app, scope: config.DATA_DIR, commands, clock: turned, follow: () => undefined };
+    return { pool: database.app, scope: config.DATA_DIR, commands, clock: turned, follow: (...commit) => follow(...commit) };
   }, tenantId);
   await populate(stage);
   await Promise.all([...Object.keys(seats), ...Object.keys(members)].map((account) => createAccount(database.app, { account, tenantId, personId: personId(account), password, mustChange: false })));
-  const { app } = await appOn(config, database, { clock: () => clock() });
+  const { app, desk } = await appOn(config, database, { clock: () => clock() });
+  follow = desk.follow;
   const address = await listen(app, config);
   return {
     address,

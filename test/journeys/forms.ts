@@ -43,7 +43,7 @@ export async function openAct(page: Page, act: string): Promise<void> {
 
 /** Sends the form by the keyboard; an act that is final is confirmed. */
 export async function send(page: Page, act: string): Promise<void> {
-  await page.getByRole('button', { name: act, exact: true }).press('Enter');
+  await page.locator('form.command-form').getByRole('button', { name: act, exact: true }).press('Enter');
   const done = page.locator('#announcements', { hasText: `“${act}”已办理。` });
   const confirm = page.getByRole('button', { name: `确认${act}`, exact: true });
   const refusal = page.locator('form .error-summary, form [role="alert"]').filter({ hasNotText: '提交后立即生效' });

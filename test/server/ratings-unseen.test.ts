@@ -4,6 +4,7 @@ import { commands } from '../../src/domain/commands.ts';
 import { views, type ViewName } from '../../src/contract/routes.ts';
 import { queries } from '../../src/server/queries/all.ts';
 import { Unseen, type Reading } from '../../src/server/queries/reader.ts';
+import { indexDistrict } from '../../src/server/reactions/search-index.ts';
 import { readTenant } from '../../src/server/store/tenant-transaction.ts';
 import { answered, letterHash, matterOf, servedCase } from '../simulation/case-story.ts';
 import { foundTenant, senderTo, smallDistrict, type Sender, type SmallDistrict } from '../simulation/district.ts';
@@ -70,11 +71,17 @@ const asked: readonly (readonly [ViewName, object])[] = [
   ['register', {}],
   ['figures', { year: 2024 }],
   ['report', { year: 2024 }],
+  ['search', { q: '建议' }],
+  ['search', { q: '正在推进' }],
+  ['similar', { title: '关于河道的建议' }],
+  ['calendar', {}],
+  ['calendar-moves', {}],
 ];
 
 /** Everything a person can be shown, as text; what he may not open reads as such. */
 async function shown({ to, id }: History, actor: Actor): Promise<string> {
   expect(new Set([...asked.map(([name]) => name), 'case'])).toEqual(new Set(Object.keys(views)));
+  await indexDistrict(db.app, to.tenantId);
   return readTenant(db.app, to.tenantId, async (client) => {
     const reading: Reading = { client, actor, scope: to.desk.scope, now: to.now, district: { id: 'district', name: '澄湖区', conference: '区政协' }, commands, account: null };
     const found: unknown[] = [];

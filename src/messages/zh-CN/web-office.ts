@@ -1,4 +1,21 @@
 /** 政府办屏的用语。 */
 export const webOffice = {
   'area.office': '政府办',
+  'calendar.title': '工作日历',
+  'calendar.lead': '办理时限按工作日历计算。依国务院办公厅每年的放假通知录入节假日和调休上班日；尚无通知的年份只按周末暂算。',
+  'calendar.none': '还没有录入任何年份，按普通周末计算。',
+  'calendar.announced': '已按放假通知录入',
+  'calendar.provisional': '暂定：尚无放假通知',
+  'calendar.rest': '放假（{count}天）',
+  'calendar.work': '调休上班（{count}天）',
+  'calendar.day': '日期',
+  'calendar.name': '名称',
+  'calendar.moves': '日历调整对在办时限的影响',
+  'calendar.moves-none': '没有时限会变动（查看了{count}件按旧日历计算的在办案件）。',
+  'calendar.moves-count': '{cases}件共{count}个时限会变动。在此应用之前，任何时限都不变。',
+  'calendar.moves-more': '一次最多查看{count}件；这些办完后，其余的接着列出。',
+  'calendar.moved': '变动的时限',
+  'calendar.apply': '应用',
+  'calendar.apply-all': '对全部{count}件应用',
+  'calendar.apply-to': '对{number}应用',
 };

@@ -26,7 +26,7 @@ export async function readInbox(reading: Reading, query: InboxQuery): Promise<In
   const scale = scaleOf(context, reading.now);
   const filter = where();
   ofDesks(filter, desksOf(reading.actor));
-  if (query.step) filter.add((step) => `t.step = ${step}`, query.step);
+  if (query.step) filter.add((steps) => `t.step = ANY(${steps})`, query.step.split(','));
   if (query.light) dueCondition(filter, query.light, scale);
   const after = readCursor(query.after, 3);
   const rows = await page(reading, filter, after, query.limit + 1);

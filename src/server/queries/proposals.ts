@@ -4,6 +4,7 @@ import type { ProposalsQuery } from '../../contract/routes.ts';
 import type { ProposalItem, ProposalsView } from '../../contract/views.ts';
 import { contextOf, type Context } from '../store/context.ts';
 import { countedMax, cursor, daysLeft, lightFor, readCursor, scaleOf, scopeOf, totalOf, where, type LightScale } from './lists.ts';
+import { keywordCondition } from './find/keyword.ts';
 import type { Reading } from './reader.ts';
 
 interface Row {
@@ -59,7 +60,7 @@ export async function readProposals(reading: Reading, query: ProposalsQuery): Pr
 function filterOf(reading: Reading, query: ProposalsQuery, scale: LightScale): ReturnType<typeof where> {
   const filter = where();
   scopeOf(reading.actor, filter);
-  if (query.q) filter.add((q) => `(strpos(lower(m.title), lower(${q})) > 0 OR strpos(m.proposer_name, ${q}) > 0 OR m.slug = ${q})`, query.q);
+  if (query.q) keywordCondition(filter, query.q);
   if (query.year !== undefined) filter.add((year) => `m.report_year = ${year}`, query.year);
   if (query.stage) filter.add((stage) => `m.stage = ${stage}`, query.stage);
   if (query.category) filter.add((category) => `m.category = ${category}`, query.category);

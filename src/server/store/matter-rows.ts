@@ -4,6 +4,9 @@ import { slugOf } from '../../domain/proposal/numbering.ts';
 import { partStageOf, stageOf, whoseTurn } from '../../domain/proposal/stage.ts';
 import { nextDeadline, replyDueOf, runningDeadline, todosOf } from '../../domain/proposal/todos.ts';
 
+/** Stands in lists for the title of a case that is sealed or purged. */
+export const shutTitle = '（已封存）';
+
 /** What lists filter and sort by, computed from the folded state; `verify` computes it again and compares. */
 export interface MatterRow {
   session_id: string;
@@ -35,7 +38,7 @@ export function matterRow(matter: Matter, title: string, reportYear: number): Ma
     matter_kind: matter.matterKind,
     slug: matter.docket ? slugOf(reportYear, matter.matterKind, matter.docket.serial) : null,
     serial: matter.docket?.serial ?? null,
-    title: matter.isSealed || matter.isPurged ? '（已封存）' : title,
+    title: matter.isSealed || matter.isPurged ? shutTitle : title,
     proposer_name: matter.proposer.name,
     stage: stageOf(matter),
     turn_desk: whoseTurn(matter).desk,

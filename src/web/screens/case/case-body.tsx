@@ -1,14 +1,14 @@
 import type { CaseView } from '../../../contract/views.ts';
 import { useWords } from '../../parts/settings.tsx';
-import { AssignmentsSection } from './assignments-section.tsx';
-import { CommitmentsSection } from './commitments-section.tsx';
-import { ConsultationsSection } from './consultations-section.tsx';
-import { DeadlinesSection } from './deadlines-section.tsx';
-import { LedgerSection } from './ledger-section.tsx';
-import { RatingsSection } from './ratings-section.tsx';
-import { RepliesSection } from './replies-section.tsx';
-import { TextsSection } from './texts-section.tsx';
-import { TimelineSection } from './timeline-section.tsx';
+import { AssignmentsSection } from '../../parts/case-file/assignments-section.tsx';
+import { CommitmentsSection } from '../../parts/case-file/commitments-section.tsx';
+import { ConsultationsSection } from '../../parts/case-file/consultations-section.tsx';
+import { DeadlinesSection } from '../../parts/case-file/deadlines-section.tsx';
+import { LedgerSection } from '../../parts/case-file/ledger-section.tsx';
+import { RatingsSection } from '../../parts/case-file/ratings-section.tsx';
+import { RepliesSection } from '../../parts/case-file/replies-section.tsx';
+import { TextsSection } from '../../parts/case-file/texts-section.tsx';
+import { TimelineSection } from '../../parts/case-file/timeline-section.tsx';
 
 /** The file from the first text to the last event, with its table of contents. */
 export function CaseBody({ file }: { file: CaseView }) {

@@ -6,7 +6,7 @@ import { useView } from '../../parts/api.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Shown } from '../../parts/shown.tsx';
 import { paths } from '../../paths.ts';
-import { ActForm } from './act-form.tsx';
+import { ActForm } from '../../parts/case-file/act-form.tsx';
 import { ActsPanel } from './acts-panel.tsx';
 import { CaseBody } from './case-body.tsx';
 import { CaseHeader } from './case-header.tsx';

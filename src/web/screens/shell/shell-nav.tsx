@@ -1,4 +1,4 @@
-import { NavLink, useLocation, Link } from 'react-router';
+import { NavLink } from 'react-router';
 import { committeeRoles, officeRoles, type Role } from '../../../domain/actor.ts';
 import type { DeskView, MeView } from '../../../contract/views.ts';
 import { word, type WordKey } from '../../../messages/words.ts';
@@ -14,11 +14,9 @@ const reportReaders: readonly Role[] = [...committeeRoles, ...officeRoles, 'lead
 export function ShellNav({ me }: { me: MeView }) {
   const { say, language } = useWords();
   const desk = useView('desk', {});
-  const { pathname, search } = useLocation();
   const steps = desk.data?.steps ?? [];
   const open = steps.reduce((sum, each) => sum + each.total, 0);
   const starts = me.can.filter((each) => each !== 'compile-report');
-  const step = pathname === '/todo' ? new URLSearchParams(search).get('step') : null;
   return (
     <nav className="menu" aria-label={say('shell.menu')}>
       <ul>
@@ -31,23 +29,6 @@ export function ShellNav({ me }: { me: MeView }) {
           <NavLink to={paths.todo()}>
             {say('todo.title')} <Count count={open} label={say('shell.open', { count: open })} />
           </NavLink>
-          {steps.length === 0 ? null : (
-            <ul>
-              {steps.map((each) => (
-                <li key={each.step}>
-                  <Link to={paths.todo({ step: each.step })} {...(step === each.step ? { 'aria-current': 'page' as const } : {})}>
-                    {word(language, `step.${each.step}`)} <Count count={each.total} label={say('shell.open', { count: each.total })} />
-                    {each.red > 0 ? (
-                      <span className="light is-red">
-                        ● {each.red}
-                        <span className="unseen">{say('desk.overdue')}</span>
-                      </span>
-                    ) : null}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          )}
         </li>
         <li>
           <NavLink end to={paths.proposals()}>

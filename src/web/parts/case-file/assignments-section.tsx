@@ -1,8 +1,8 @@
 import type { CaseView } from '../../../contract/views.ts';
 import { word } from '../../../messages/words.ts';
-import { Facts, Nothing, Section } from '../../parts/section.tsx';
-import { useWords } from '../../parts/settings.tsx';
-import { dayText } from '../../parts/times.ts';
+import { Facts, Nothing, Section } from '../section.tsx';
+import { useWords } from '../settings.tsx';
+import { dayText } from '../times.ts';
 
 /** Every unit's part side by side: who, what, until when, and how far. */
 export function AssignmentsSection({ file }: { file: CaseView }) {

@@ -1,8 +1,8 @@
 import type { CaseView } from '../../../contract/views.ts';
-import { useRuleWords } from '../../parts/rule-words.ts';
-import { Nothing, Section } from '../../parts/section.tsx';
-import { useWords } from '../../parts/settings.tsx';
-import { dayText } from '../../parts/times.ts';
+import { useRuleWords } from '../rule-words.ts';
+import { Nothing, Section } from '../section.tsx';
+import { useWords } from '../settings.tsx';
+import { dayText } from '../times.ts';
 
 /** Ratings of the rounds this reader may know of; silence is shown as silence. */
 export function RatingsSection({ file }: { file: CaseView }) {

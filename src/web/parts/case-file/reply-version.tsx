@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { ReplyShape } from '../../../contract/views.ts';
 import { word } from '../../../messages/words.ts';
-import { useRuleWords } from '../../parts/rule-words.ts';
-import { Facts, Prose } from '../../parts/section.tsx';
-import { useWords } from '../../parts/settings.tsx';
-import { dayText } from '../../parts/times.ts';
+import { useRuleWords } from '../rule-words.ts';
+import { Facts, Prose } from '../section.tsx';
+import { useWords } from '../settings.tsx';
+import { dayText } from '../times.ts';
 
 /** One version: the answers point by point, what was decided about it, and what others said to it. */
 export function ReplyVersion({ reply, suggestions }: { reply: ReplyShape; suggestions: readonly string[] }) {

@@ -1,7 +1,7 @@
 import type { CaseView, ReplyShape } from '../../../contract/views.ts';
-import { partLabel } from '../../parts/command-form/choices.ts';
-import { Nothing, Section } from '../../parts/section.tsx';
-import { useWords } from '../../parts/settings.tsx';
+import { partLabel } from '../command-form/choices.ts';
+import { Nothing, Section } from '../section.tsx';
+import { useWords } from '../settings.tsx';
 import { ReplyVersion } from './reply-version.tsx';
 
 /** Each unit's reply, the newest version open and the earlier ones under it. */

@@ -1,8 +1,8 @@
 import type { CaseView } from '../../../contract/views.ts';
 import { word } from '../../../messages/words.ts';
-import { Section } from '../../parts/section.tsx';
-import { useWords } from '../../parts/settings.tsx';
-import { dayOfInstant, dayText, shanghai } from '../../parts/times.ts';
+import { Section } from '../section.tsx';
+import { useWords } from '../settings.tsx';
+import { dayOfInstant, dayText, shanghai } from '../times.ts';
 
 /** Everything that happened, newest first; when the day differs from the day of entry, both are told. */
 export function TimelineSection({ file }: { file: CaseView }) {

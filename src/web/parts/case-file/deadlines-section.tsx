@@ -1,9 +1,9 @@
 import type { CaseView } from '../../../contract/views.ts';
 import { word } from '../../../messages/words.ts';
-import { LightTag } from '../../parts/light-tag.tsx';
-import { Section } from '../../parts/section.tsx';
-import { useWords } from '../../parts/settings.tsx';
-import { dayText } from '../../parts/times.ts';
+import { LightTag } from '../light-tag.tsx';
+import { Section } from '../section.tsx';
+import { useWords } from '../settings.tsx';
+import { dayText } from '../times.ts';
 
 /** Every clock with the sentence that explains its day. */
 export function DeadlinesSection({ file }: { file: CaseView }) {

@@ -1,8 +1,8 @@
 import type { CaseView } from '../../../contract/views.ts';
 import { word } from '../../../messages/words.ts';
-import { Facts, Prose, Section } from '../../parts/section.tsx';
-import { useWords } from '../../parts/settings.tsx';
-import { dayText } from '../../parts/times.ts';
+import { Facts, Prose, Section } from '../section.tsx';
+import { useWords } from '../settings.tsx';
+import { dayText } from '../times.ts';
 
 /** 情况、分析、建议: what was proposed, by whom, and whether it may be published. */
 export function TextsSection({ file }: { file: CaseView }) {

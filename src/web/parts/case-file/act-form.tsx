@@ -2,12 +2,12 @@ import { Alert } from 'antd';
 import { useMemo } from 'react';
 import type { CaseView, MeView } from '../../../contract/views.ts';
 import type { AnyCommand } from '../../../domain/execute.ts';
-import { client, useView } from '../../parts/api.ts';
-import { CommandForm } from '../../parts/command-form/command-form.tsx';
-import { useCommand } from '../../parts/commands.ts';
-import { letterOf, LetterPreview } from '../../parts/letter-preview.tsx';
-import { useWords } from '../../parts/settings.tsx';
-import { Shown } from '../../parts/shown.tsx';
+import { client, useView } from '../api.ts';
+import { CommandForm } from '../command-form/command-form.tsx';
+import { useCommand } from '../commands.ts';
+import { letterOf, LetterPreview } from '../letter-preview.tsx';
+import { useWords } from '../settings.tsx';
+import { Shown } from '../shown.tsx';
 
 interface ActFormProps {
   file: CaseView;

@@ -1,8 +1,8 @@
 import type { CaseView } from '../../../contract/views.ts';
 import { word } from '../../../messages/words.ts';
-import { Section } from '../../parts/section.tsx';
-import { useWords } from '../../parts/settings.tsx';
-import { dayText } from '../../parts/times.ts';
+import { Section } from '../section.tsx';
+import { useWords } from '../settings.tsx';
+import { dayText } from '../times.ts';
 
 export function CommitmentsSection({ file }: { file: CaseView }) {
   const { say, language } = useWords();

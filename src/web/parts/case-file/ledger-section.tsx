@@ -1,6 +1,6 @@
 import type { CaseView } from '../../../contract/views.ts';
-import { Section } from '../../parts/section.tsx';
-import { useWords } from '../../parts/settings.tsx';
+import { Section } from '../section.tsx';
+import { useWords } from '../settings.tsx';
 
 /** 举措与指标台账: what reports may quote. */
 export function LedgerSection({ file }: { file: CaseView }) {

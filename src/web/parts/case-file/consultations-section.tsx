@@ -1,8 +1,8 @@
 import type { CaseView } from '../../../contract/views.ts';
 import { word } from '../../../messages/words.ts';
-import { Facts, Nothing, Section } from '../../parts/section.tsx';
-import { useWords } from '../../parts/settings.tsx';
-import { dayText, shanghai } from '../../parts/times.ts';
+import { Facts, Nothing, Section } from '../section.tsx';
+import { useWords } from '../settings.tsx';
+import { dayText, shanghai } from '../times.ts';
 
 /** 面商: what was talked about with the proposer, appointments, and joint handling. */
 export function ConsultationsSection({ file }: { file: CaseView }) {

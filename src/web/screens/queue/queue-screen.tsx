@@ -1,0 +1,24 @@
+import type { MeView } from '../../../contract/views.ts';
+import { useView } from '../../parts/api.ts';
+import { usePageTitle } from '../../parts/page-title.ts';
+import { useWords } from '../../parts/settings.tsx';
+import { Shown } from '../../parts/shown.tsx';
+import { useUrlFilter } from '../../parts/url-filter.ts';
+import { QueuePage } from './queue-page.tsx';
+import type { Queue } from './queue.ts';
+
+/** What waits at this desk on the left, the case and its acts on the right; a decision leads on to the next case. */
+export function QueueScreen({ me, queue }: { me: MeView; queue: Queue }) {
+  const { say } = useWords();
+  const filter = useUrlFilter();
+  const after = filter.get('after');
+  const list = useView('inbox', { step: queue.steps.join(','), ...(after === '' ? {} : { after }), limit: 50 }, { keepPrevious: true });
+  usePageTitle(say(queue.title));
+  return (
+    <>
+      <h1>{say(queue.title)}</h1>
+      <p className="lead">{say(queue.lead)}</p>
+      <Shown query={list}>{(found) => <QueuePage me={me} queue={queue} found={found} />}</Shown>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { CaseView, MeView } from '../../../contract/views.ts';
+import type { WordKey } from '../../../messages/words.ts';
+import type { Step } from '../../../domain/proposal/todos.ts';
+
+export type CasePart = 'texts' | 'assignments' | 'deadlines' | 'consultations' | 'replies' | 'ratings' | 'commitments' | 'ledger' | 'timeline' | 'similar';
+
+/** A desk's work of one kind: what waits, what one reads to decide it, and the acts that decide it. */
+export interface Queue {
+  /** below `/w` */
+  path: string;
+  title: WordKey;
+  lead: WordKey;
+  steps: readonly Step[];
+  /** what of the case file is read here, in this order */
+  parts: readonly CasePart[];
+  /** what is decided here, the usual act first; only those possible now are offered */
+  acts: readonly string[];
+  batch?: QueueBatch;
+}
+
+/** One act on several cases at once; null where this case has no place for it. */
+export interface QueueBatch {
+  command: string;
+  inputFor: (file: CaseView, me: MeView) => Record<string, unknown> | null;
+}
