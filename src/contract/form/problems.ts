@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Problem } from '../../../contract/routes.ts';
-import { findWord, word, type Language } from '../../../messages/words.ts';
+import type { Problem } from '../routes.ts';
+import { findWord, word, type Language } from '../../messages/words.ts';
 
 /** What is wrong where: the path of a field such as `answers.0.text`, or the empty path for the act as a whole. */
 export interface Fault {
