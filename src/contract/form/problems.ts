@@ -43,7 +43,7 @@ function keysOf(issue: z.core.$ZodIssue, rest: Record<string, unknown>): string[
 }
 
 /** The server's answer: its own errors at their fields, else one sentence for the whole. */
-export function faultsOfProblem(problem: Problem, language: Language): Fault[] {
+export function faultsOfProblem(problem: Pick<Problem, 'zh' | 'en'> & { errors?: Problem['errors'] | undefined }, language: Language): Fault[] {
   const own = (each: { zh: string; en: string }): string => (language === 'en' ? each.en : each.zh);
   // The server names a field as a part of the whole body, the form as a part of its input.
   const errors = (problem.errors ?? []).map((each) => ({ path: each.path.replace(/^input\.?/, ''), message: own(each) }));

@@ -7,6 +7,7 @@ import { refusals } from './refusals.ts';
 import { register } from './register.ts';
 import { reply } from './reply.ts';
 import { report } from './report.ts';
+import { site } from './site.ts';
 import { stageWords } from './stages.ts';
 import { terms } from './terms.ts';
 import { web } from './web.ts';
@@ -15,4 +16,4 @@ import { web } from './web.ts';
 export const areasEn = { intake, assignment, handling, reply, closing, register, report } as const;
 
 /** Every word, for looking up by key; a part's own word for a form field goes before the one here. */
-export const wordsEn = { ...web, ...stageWords, ...terms, ...register, ...report, ...closing, ...reply, ...handling, ...assignment, ...intake, ...problems, ...refusals } as const;
+export const wordsEn = { ...site, ...web, ...stageWords, ...terms, ...register, ...report, ...closing, ...reply, ...handling, ...assignment, ...intake, ...problems, ...refusals } as const;
