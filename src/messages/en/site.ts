@@ -14,6 +14,8 @@ export const site = {
   'site.help': "If you have difficulties, ask the office of the conference's proposals committee or the government's supervision office.",
   'site.scan': 'Scan to read on a phone',
   'site.scan-alt': "Code of this page's address",
+  'site.aloud': 'Read aloud',
+  'site.silent': 'Stop reading',
   'site.request-id': 'Request {id} (tell this when asking for help)',
   'site.choose': 'Choose',
   'site.fault': 'Wrong: ',

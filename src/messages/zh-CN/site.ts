@@ -14,6 +14,8 @@ export const site = {
   'site.help': '使用中有困难，请联系区政协提案委员会办公室或区政府督查室。',
   'site.scan': '扫码在手机上阅读',
   'site.scan-alt': '本页网址的二维码',
+  'site.aloud': '朗读',
+  'site.silent': '停止朗读',
   'site.request-id': '请求编号：{id}（求助时请告知）',
   'site.choose': '请选择',
   'site.fault': '有误：',

@@ -2,28 +2,17 @@ import { answersFor, keysFor, optionsFor } from '../../../contract/form/choices.
 import { pointlessFields } from '../../../contract/form/relevance.ts';
 import type { Field, Shape } from '../../../contract/form/schema.ts';
 import { isBlank, isList, isRepeated, isValues, type Value } from '../../../contract/form/values.ts';
-import { formWord } from '../../../messages/words.ts';
+import { formWord, word } from '../../../messages/words.ts';
 import type { OpenForm } from './command-task.ts';
 
+type Answered = Pick<OpenForm, 'fields' | 'values' | 'context'>;
+
 /** What was entered, read back in words, and kept in hidden fields for the last press. */
-export function CheckAnswers({ form }: { form: OpenForm }) {
-  const { fields, values, context } = form;
-  const hidden = pointlessFields(context, values);
-  const shown = fields.filter((each) => !hidden.has(each.name) && !isBlank(values[each.name]));
+export function CheckAnswers({ form }: { form: Answered }) {
+  const { fields, values } = form;
   return (
     <>
-      <dl className="answers">
-        {shown.map((each) => (
-          <div key={each.name}>
-            <dt>{formWord(context.language, context.command, `field.${each.name}`)}</dt>
-            <dd>
-              {linesOf(form, each, values[each.name]).map((line, at) => (
-                <p key={at}>{line}</p>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <AnswerLines form={form} />
       {fields
         .flatMap((each) => hiddenPairs(each.shape, each.name, values[each.name]))
         .map(([name, value], at) => (
@@ -33,11 +22,32 @@ export function CheckAnswers({ form }: { form: OpenForm }) {
   );
 }
 
-function linesOf(form: OpenForm, field: Field, value: Value | undefined): string[] {
+/** Labels and answers; what was left out, or is pointless after another answer, is not there. */
+export function AnswerLines({ form }: { form: Answered }) {
+  const { fields, values, context } = form;
+  const hidden = pointlessFields(context, values);
+  const shown = fields.filter((each) => !hidden.has(each.name) && !isBlank(values[each.name]));
+  return (
+    <dl className="answers">
+      {shown.map((each) => (
+        <div key={each.name}>
+          <dt>{formWord(context.language, context.command, `field.${each.name}`)}</dt>
+          <dd>
+            {linesOf(form, each, values[each.name]).map((line, at) => (
+              <p key={at}>{line}</p>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function linesOf(form: Answered, field: Field, value: Value | undefined): string[] {
   return wordsOf(form, field.shape, field.name, value).filter((each) => each !== '');
 }
 
-function wordsOf(form: OpenForm, shape: Shape, name: string, value: Value | undefined): string[] {
+function wordsOf(form: Answered, shape: Shape, name: string, value: Value | undefined): string[] {
   const { language, command } = form.context;
   switch (shape.kind) {
     case 'list':
@@ -54,17 +64,17 @@ function wordsOf(form: OpenForm, shape: Shape, name: string, value: Value | unde
     case 'choice':
       return typeof value === 'string' && value !== '' ? [formWord(language, command, `choice.${value}`)] : [];
     case 'leaf':
-      if (typeof value === 'boolean') return [formWord(language, command, value ? 'choice.yes' : 'choice.no')];
+      if (typeof value === 'boolean') return [word(language, value ? 'form.yes' : 'form.no')];
       if (typeof value !== 'string' || value === '') return [];
       return [optionsFor(shape.widget, form.context, form.values, name).find((each) => each.value === value)?.label ?? value];
   }
 }
 
-function labelled(form: OpenForm, field: Field, value: Value | undefined): string[] {
+function labelled(form: Answered, field: Field, value: Value | undefined): string[] {
   return wordsOf(form, field.shape, field.name, value).map((text) => `${formWord(form.context.language, form.context.command, `field.${field.name}`)}：${text}`);
 }
 
-function mapLine(form: OpenForm, shape: Shape, key: { value: string; label: string }, value: Value | undefined): string[] {
+function mapLine(form: Answered, shape: Shape, key: { value: string; label: string }, value: Value | undefined): string[] {
   if (typeof value !== 'string' || value === '') return [];
   const isQuestion = shape.kind === 'leaf' && shape.widget === 'question-answer';
   const options = isQuestion ? answersFor(form.context, key.value) : shape.kind === 'leaf' ? optionsFor(shape.widget, form.context, form.values) : [];

@@ -14,7 +14,7 @@ export function PageHead({ visit, content }: { visit: Visit; content: PageConten
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${content.isWrong ? say('form.error-title') : ''}${content.title} - ${site}`}</title>
       <link rel="stylesheet" href={to(stylePath)} />
-      <script src={to(scriptPath)} defer />
+      <script src={to(scriptPath)} defer data-words={scriptWords(visit)} />
       {isListed ? null : <meta name="robots" content="noindex" />}
       {/* 政府网站发展指引: names of the site, the column and the article stand in the head of the page. */}
       <meta name="SiteName" content={site} />
@@ -32,6 +32,11 @@ export function PageHead({ visit, content }: { visit: Visit; content: PageConten
       {head.jsonLd === undefined ? null : <JsonLd object={head.jsonLd} />}
     </head>
   );
+}
+
+/** What the script says, in the reader's language. */
+function scriptWords({ say }: Visit): string {
+  return JSON.stringify({ kept: say('writing.kept'), here: say('writing.kept-here'), count: say('form.count'), aloud: say('site.aloud'), silent: say('site.silent') });
 }
 
 /** Not run as a script: `<` is written so that no text can end the element. */

@@ -6,7 +6,15 @@ type Line = readonly [string, Parameters<Visit['say']>[0]];
 /** Lines of each part's menu, in order: address and label. */
 const menus: Record<PageContent['part'], readonly Line[]> = {
   public: [['/', 'site.home']],
-  members: [['/m', 'site.home']],
+  members: [
+    ['/m', 'site.home'],
+    ['/m/proposals', 'member.proposals'],
+    ['/m/cosign', 'member.cosign'],
+    ['/m/rate', 'member.rate'],
+    ['/m/library', 'member.library'],
+    ['/m/duty', 'member.duty'],
+    ['/m/profile', 'member.profile'],
+  ],
   leaders: [['/l', 'site.home']],
   account: [['/', 'site.to-public']],
 };
