@@ -5,6 +5,7 @@ import { stages } from '../domain/proposal/stage.ts';
 import { adminViews } from './admin-views.ts';
 import { committeeViews } from './committee-views.ts';
 import { findViews } from './find-views.ts';
+import { memberViews } from './member-views.ts';
 import { officeViews } from './office-views.ts';
 import { registerViews } from './register-views.ts';
 import { unitViews } from './unit-views.ts';
@@ -56,6 +57,7 @@ export const views = {
   ...registerViews,
   ...adminViews,
   ...findViews,
+  ...memberViews,
 } as const;
 export type ViewName = keyof typeof views;
 export type ViewQuery<N extends ViewName> = z.input<(typeof views)[N]['query']>;

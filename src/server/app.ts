@@ -4,6 +4,7 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { api } from './http/api.ts';
 import { districtsIn } from './http/districts.ts';
 import { answerError, answerErrors } from './http/error-answers.ts';
+import { lockoutIn } from './http/lockout.ts';
 import type { Parts, Room } from './http/parts.ts';
 import { protections } from './http/protections.ts';
 import { workbench } from './http/workbench.ts';
@@ -23,7 +24,7 @@ export async function makeApp(parts: Parts): Promise<FastifyInstance> {
     frameworkErrors: answerError,
     routerOptions: { maxParamLength: 200 },
   });
-  const room: Room = { ...parts, districts: districtsIn(parts.desk.pool) };
+  const room: Room = { ...parts, districts: districtsIn(parts.desk.pool), lockout: lockoutIn(parts.desk.pool, config) };
   answerErrors(app);
   await protections(app, config);
   await api(app, room);

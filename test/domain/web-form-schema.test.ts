@@ -5,7 +5,7 @@ import { assign } from '../../src/domain/proposal/commands/assign.ts';
 import { draftReply } from '../../src/domain/proposal/commands/draft-reply.ts';
 import { rateReply } from '../../src/domain/proposal/commands/rate-reply.ts';
 import { findWord } from '../../src/messages/words.ts';
-import { fieldsOf, shapeOf, type Field, type Shape } from '../../src/web/parts/command-form/schema.ts';
+import { fieldsOf, shapeOf, type Field, type Shape } from '../../src/contract/form/schema.ts';
 
 const byName = (fields: readonly Field[], name: string): Field => {
   const found = fields.find((each) => each.name === name);

@@ -3,9 +3,9 @@ import { assign } from '../../src/domain/proposal/commands/assign.ts';
 import { draftProposal } from '../../src/domain/proposal/commands/draft-proposal.ts';
 import { draftReply } from '../../src/domain/proposal/commands/draft-reply.ts';
 import { proposeAppointment } from '../../src/domain/proposal/commands/propose-appointment.ts';
-import { faultsOfIssues } from '../../src/web/parts/command-form/problems.ts';
-import { fieldsOf } from '../../src/web/parts/command-form/schema.ts';
-import { emptyValues, getAt, isBlank, setAt, toInput } from '../../src/web/parts/command-form/values.ts';
+import { faultsOfIssues } from '../../src/contract/form/problems.ts';
+import { fieldsOf } from '../../src/contract/form/schema.ts';
+import { emptyValues, getAt, isBlank, setAt, toInput } from '../../src/contract/form/values.ts';
 
 const written = { matterKind: 'individual', title: '关于治理渍水的提案', situation: '情况', analysis: '分析', suggestions: ['建议一'], mayPublish: true, isOneMatter: true };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { lightText } from '../../src/web/parts/light-text.ts';
+import { lightText } from '../../src/contract/light-text.ts';
 import { sha256 } from '../../src/web/parts/sha256.ts';
-import { dayOfInstant, dayText } from '../../src/web/parts/times.ts';
+import { dayOfInstant, dayText } from '../../src/messages/times.ts';
 
 describe('lights as text', () => {
   test.each([

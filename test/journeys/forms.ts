@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually } from './browser.ts';
-import { controlId } from '../../src/web/parts/command-form/problems.ts';
+import { controlId } from '../../src/contract/form/problems.ts';
 
 /** The control of a field such as `answers.0.text`, as the error summary leads to it. */
 export const control = (page: Page, path: string): Locator => page.locator(`#${controlId(path)}`);

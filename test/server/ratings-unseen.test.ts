@@ -75,6 +75,8 @@ const asked: readonly (readonly [ViewName, object])[] = [
   ['search', { q: '正在推进' }],
   ['similar', { title: '关于河道的建议' }],
   ['calendar', {}],
+  ['drafts', {}],
+  ['duty', {}],
   ['calendar-moves', {}],
 ];
 

@@ -7,6 +7,8 @@ import { refusals } from './refusals.ts';
 import { register } from './register.ts';
 import { reply } from './reply.ts';
 import { report } from './report.ts';
+import { site } from './site.ts';
+import { siteMembers } from './site-members.ts';
 import { stageWords } from './stages.ts';
 import { terms } from './terms.ts';
 import { web } from './web.ts';
@@ -15,4 +17,19 @@ import { web } from './web.ts';
 export const areasEn = { intake, assignment, handling, reply, closing, register, report } as const;
 
 /** Every word, for looking up by key; a part's own word for a form field goes before the one here. */
-export const wordsEn = { ...web, ...stageWords, ...terms, ...register, ...report, ...closing, ...reply, ...handling, ...assignment, ...intake, ...problems, ...refusals } as const;
+export const wordsEn = {
+  ...site,
+  ...siteMembers,
+  ...web,
+  ...stageWords,
+  ...terms,
+  ...register,
+  ...report,
+  ...closing,
+  ...reply,
+  ...handling,
+  ...assignment,
+  ...intake,
+  ...problems,
+  ...refusals,
+} as const;

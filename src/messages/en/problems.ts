@@ -48,6 +48,7 @@ export const problems = {
   'problem.wrong-credentials': 'Account or password is wrong. Check and try again; {limit} failures in a row lock the account for {minutes} minutes.',
   'problem.account-locked': 'The account is locked after wrong passwords; try again after {until}. If the password is forgotten, ask the system administrator to reset it.',
   'problem.no-post': 'The account holds no post that is in force, so it cannot sign in. Ask the system administrator.',
+  'problem.not-now': 'This step cannot be done now: it may have been done already, or its turn has not come. Go back to the case to see what can be done.',
   'problem.must-change-password': 'After the first sign-in or a reset the password must be changed. Change it to go on.',
   'problem.wrong-current-password': 'The present password is wrong. Check and try again.',
   'problem.password-weak':

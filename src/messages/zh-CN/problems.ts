@@ -46,6 +46,7 @@ export const problems = {
   'problem.wrong-credentials': '账号或口令不对。请核对后再试，连续输错{limit}次将锁定{minutes}分钟。',
   'problem.account-locked': '连续输错口令，账号已锁定，{until}之后可以再试。如忘记口令，请联系系统管理员重置。',
   'problem.no-post': '账号没有在任的岗位，不能登录。请联系系统管理员。',
+  'problem.not-now': '现在不能办理这一步：可能已经办过，或还没轮到。请回到案卷看看可以办什么。',
   'problem.must-change-password': '首次登录或重置后须先修改口令。请修改后再继续。',
   'problem.wrong-current-password': '现用口令不对。请核对后再试。',
   'problem.password-weak': '新口令不符合要求：至少{minimum}个字符，含大写字母、小写字母、数字、符号中的三种，不得包含账号名，也不得是常见口令。',

@@ -23,11 +23,12 @@ export function commandRoutes(app: FastifyInstance, room: Room): void {
     refuseUnstorable(request.body);
     const body = parsed(commandBody, request.body);
     if (command.creates === false && body.id === undefined) throw new HttpProblem(422, 'invalid', { params: { count: 1 }, errors: [fieldError(['id'], 'required')] });
-    return give(room, who, command, body);
+    return giveCommand(room, who, command, body);
   });
 }
 
-async function give(room: Room, who: Who, command: AnyCommand, body: CommandBody): Promise<CommandDone> {
+/** Gives the command as who is signed in. Throws the problem of a refusal, an invalid input or a change meanwhile. */
+export async function giveCommand(room: Room, who: Who, command: AnyCommand, body: CommandBody): Promise<CommandDone> {
   const { actor, district } = who;
   if (command.name === 'create-account') {
     const taken = await refuseTakenAccount(room.desk.pool, district.id, body.id ?? '', body.input);

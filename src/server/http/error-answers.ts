@@ -16,7 +16,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   return sendProblem(found, request, reply);
 }
 
-function problemOf(error: unknown): HttpProblem {
+export function problemOf(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof Unseen) return refusalProblem(refuse('not-found'));
   if (error instanceof StoreUnavailable) return new HttpProblem(503, 'store-unavailable');

@@ -4,6 +4,7 @@ import type { OneTimePasswords } from '../credentials.ts';
 import type { Queries } from '../queries/reader.ts';
 import type { Desk } from '../run-command.ts';
 import type { Districts } from './districts.ts';
+import type { Lockout } from './lockout.ts';
 
 /** What the HTTP side is put together from. */
 export interface Parts {
@@ -19,5 +20,7 @@ export interface Parts {
 
 export interface Room extends Parts {
   districts: Districts;
+  /** one count of wrong passwords, wherever they are typed */
+  lockout: Lockout;
 }
 export type Page = (app: FastifyInstance, room: Room) => Promise<void> | void;

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { changePasswordBody, signInBody, type SignedIn } from '../../contract/sign-in.ts';
 import { parsed, refuseUnstorable } from './input-errors.ts';
-import { lockoutIn } from './lockout.ts';
 import type { Room } from './parts.ts';
 import { renewed } from './renew-session.ts';
 import { clearSessionCookie, setSessionCookie, tokenOf } from './session-cookie.ts';
@@ -11,8 +10,8 @@ import { whoSent } from './who.ts';
 
 /** Signing in and out, and changing the password. */
 export function sessionRoutes(app: FastifyInstance, room: Room): void {
+  const { lockout } = room;
   const { pool } = room.desk;
-  const lockout = lockoutIn(pool, room.config);
   const limit = { config: { rateLimit: { max: room.config.SIGN_INS_PER_MINUTE, timeWindow: 60_000 } } };
 
   app.post('/api/session', limit, async (request, reply): Promise<SignedIn> => {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { views, type ViewName } from '../../contract/routes.ts';
+import { views, type View, type ViewName } from '../../contract/routes.ts';
 import type { Reading } from '../queries/reader.ts';
 import { readTenant, type TenantClient } from '../store/tenant-transaction.ts';
 import { HttpProblem } from './http-problem.ts';
@@ -28,6 +28,12 @@ export function queryOf<N extends ViewName>(request: FastifyRequest, name: N): z
   // An empty field of a form means: not asked for.
   const given = Object.fromEntries(Object.entries(request.query as object).filter(([, value]) => value !== ''));
   return parsed<z.ZodType>(views[name].query, given) as z.output<(typeof views)[N]['query']>;
+}
+
+/** A view as who is signed in may read it; throws Unseen where he may not. */
+export function readView<N extends ViewName>(room: Room, who: Who, name: N, query: z.input<(typeof views)[N]['query']>): Promise<View<N>> {
+  const read = room.queries[name] as unknown as (reading: Reading, query: unknown) => Promise<View<N>>;
+  return readTenant(room.desk.pool, who.district.id, (client) => read(readingOf(room, who, client), (views[name].query as z.ZodType).parse(query)));
 }
 
 /** What every query is given: who reads what when. */

@@ -1,4 +1,5 @@
 import { areaQueries } from './area-queries.ts';
+import { memberQueries } from './member/all.ts';
 import { readCase } from './case-file.ts';
 import { readFigures } from './figures.ts';
 import { readDesk, readInbox } from './inbox.ts';
@@ -18,5 +19,6 @@ export const queries: Queries = {
   register: readRegister,
   figures: readFigures,
   report: readReport,
+  ...memberQueries,
   ...areaQueries,
 };

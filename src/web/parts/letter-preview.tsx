@@ -3,7 +3,7 @@ import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { client, messageOf } from './api.ts';
 import { useForm } from './command-form/form-context.tsx';
-import { getAt, isBlank, type Values } from './command-form/values.ts';
+import { getAt, isBlank, type Values } from '../../contract/form/values.ts';
 import { Preview } from './preview.tsx';
 import { useWords } from './settings.tsx';
 

@@ -1,4 +1,4 @@
-import { lightText, type Light } from './light-text.ts';
+import { lightText, type Light } from '../../contract/light-text.ts';
 import { useWords } from './settings.tsx';
 
 export function LightTag({ light, left }: { light: Light; left: number | null }) {

@@ -6,7 +6,7 @@ import { paths } from '../paths.ts';
 import { LightTag } from './light-tag.tsx';
 import { useListKeys } from './list-keys.ts';
 import { useWords } from './settings.tsx';
-import { dayText } from './times.ts';
+import { dayText } from '../../messages/times.ts';
 
 const columns = ['number', 'title', 'step', 'light', 'due-day', 'stage', 'proposer', 'lead'] as const;
 

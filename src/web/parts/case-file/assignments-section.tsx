@@ -2,7 +2,7 @@ import type { CaseView } from '../../../contract/views.ts';
 import { word } from '../../../messages/words.ts';
 import { Facts, Nothing, Section } from '../section.tsx';
 import { useWords } from '../settings.tsx';
-import { dayText } from '../times.ts';
+import { dayText } from '../../../messages/times.ts';
 
 /** Every unit's part side by side: who, what, until when, and how far. */
 export function AssignmentsSection({ file }: { file: CaseView }) {

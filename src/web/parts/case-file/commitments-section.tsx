@@ -2,7 +2,7 @@ import type { CaseView } from '../../../contract/views.ts';
 import { word } from '../../../messages/words.ts';
 import { Section } from '../section.tsx';
 import { useWords } from '../settings.tsx';
-import { dayText } from '../times.ts';
+import { dayText } from '../../../messages/times.ts';
 
 export function CommitmentsSection({ file }: { file: CaseView }) {
   const { say, language } = useWords();

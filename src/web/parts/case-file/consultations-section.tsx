@@ -2,7 +2,7 @@ import type { CaseView } from '../../../contract/views.ts';
 import { word } from '../../../messages/words.ts';
 import { Facts, Nothing, Section } from '../section.tsx';
 import { useWords } from '../settings.tsx';
-import { dayText, shanghai } from '../times.ts';
+import { dayText, shanghai } from '../../../messages/times.ts';
 
 /** 面商: what was talked about with the proposer, appointments, and joint handling. */
 export function ConsultationsSection({ file }: { file: CaseView }) {

@@ -3,7 +3,7 @@ import { word } from '../../../messages/words.ts';
 import { LightTag } from '../light-tag.tsx';
 import { Section } from '../section.tsx';
 import { useWords } from '../settings.tsx';
-import { dayText } from '../times.ts';
+import { dayText } from '../../../messages/times.ts';
 
 /** Every clock with the sentence that explains its day. */
 export function DeadlinesSection({ file }: { file: CaseView }) {

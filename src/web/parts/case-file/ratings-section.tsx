@@ -2,7 +2,7 @@ import type { CaseView } from '../../../contract/views.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { Nothing, Section } from '../section.tsx';
 import { useWords } from '../settings.tsx';
-import { dayText } from '../times.ts';
+import { dayText } from '../../../messages/times.ts';
 
 /** Ratings of the rounds this reader may know of; silence is shown as silence. */
 export function RatingsSection({ file }: { file: CaseView }) {

@@ -1,5 +1,5 @@
 import type { CaseView, ReplyShape } from '../../../contract/views.ts';
-import { partLabel } from '../command-form/choices.ts';
+import { partLabel } from '../../../contract/form/choices.ts';
 import { Nothing, Section } from '../section.tsx';
 import { useWords } from '../settings.tsx';
 import { ReplyVersion } from './reply-version.tsx';

@@ -4,7 +4,7 @@ import { word } from '../../../messages/words.ts';
 import { useRuleWords } from '../rule-words.ts';
 import { Facts, Prose } from '../section.tsx';
 import { useWords } from '../settings.tsx';
-import { dayText } from '../times.ts';
+import { dayText } from '../../../messages/times.ts';
 
 /** One version: the answers point by point, what was decided about it, and what others said to it. */
 export function ReplyVersion({ reply, suggestions }: { reply: ReplyShape; suggestions: readonly string[] }) {

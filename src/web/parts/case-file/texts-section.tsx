@@ -2,7 +2,7 @@ import type { CaseView } from '../../../contract/views.ts';
 import { word } from '../../../messages/words.ts';
 import { Facts, Prose, Section } from '../section.tsx';
 import { useWords } from '../settings.tsx';
-import { dayText } from '../times.ts';
+import { dayText } from '../../../messages/times.ts';
 
 /** 情况、分析、建议: what was proposed, by whom, and whether it may be published. */
 export function TextsSection({ file }: { file: CaseView }) {

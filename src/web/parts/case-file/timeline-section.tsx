@@ -2,7 +2,7 @@ import type { CaseView } from '../../../contract/views.ts';
 import { word } from '../../../messages/words.ts';
 import { Section } from '../section.tsx';
 import { useWords } from '../settings.tsx';
-import { dayOfInstant, dayText, shanghai } from '../times.ts';
+import { dayOfInstant, dayText, shanghai } from '../../../messages/times.ts';
 
 /** Everything that happened, newest first; when the day differs from the day of entry, both are told. */
 export function TimelineSection({ file }: { file: CaseView }) {

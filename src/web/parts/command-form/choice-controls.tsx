@@ -3,9 +3,9 @@ import { Checkbox, Radio, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { client } from '../api.ts';
 import { useWords } from '../settings.tsx';
-import type { Option } from './choices.ts';
+import type { Option } from '../../../contract/form/choices.ts';
 import { useForm, type Control } from './form-context.tsx';
-import { isList } from './values.ts';
+import { isList } from '../../../contract/form/values.ts';
 
 interface ChoiceProps {
   control: Control;

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { findWord, word } from '../../../messages/words.ts';
 import { useWords } from '../settings.tsx';
-import { shanghai } from '../times.ts';
+import { shanghai } from '../../../messages/times.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { Fields } from './field.tsx';
 import { OpenFormProvider } from './form-context.tsx';

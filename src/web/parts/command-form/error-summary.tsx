@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { formWord } from '../../../messages/words.ts';
 import { useWords } from '../settings.tsx';
-import { controlId, type Fault } from './problems.ts';
+import { controlId, type Fault } from '../../../contract/form/problems.ts';
 
 /** Leads to the control: itself, or the first one inside a group. */
 export function focusControl(path: string): void {

@@ -2,13 +2,13 @@ import { Button } from 'antd';
 import { findWord, formWord } from '../../../messages/words.ts';
 import { useWords } from '../settings.tsx';
 import { Checks, ManyOf, MatterControl, OneOf, Radios, YesNo } from './choice-controls.tsx';
-import { answersFor, keysFor, optionsFor, type Option } from './choices.ts';
+import { answersFor, keysFor, optionsFor, type Option } from '../../../contract/form/choices.ts';
 import { FileControl } from './file-control.tsx';
 import { useControl, useForm, type Control } from './form-context.tsx';
 import { Grouped, Labelled } from './frame.tsx';
 import { Typed } from './leaf.tsx';
-import type { Field, Shape } from './schema.ts';
-import { emptyValue, isList, isRepeated, isValues } from './values.ts';
+import type { Field, Shape } from '../../../contract/form/schema.ts';
+import { emptyValue, isList, isRepeated, isValues } from '../../../contract/form/values.ts';
 
 interface ShapeProps {
   shape: Shape;

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
-import type { FormContext } from './choices.ts';
-import { controlId, faultAt, type Fault } from './problems.ts';
-import { getAt, type Value, type Values } from './values.ts';
+import type { FormContext } from '../../../contract/form/choices.ts';
+import { controlId, faultAt, type Fault } from '../../../contract/form/problems.ts';
+import { getAt, type Value, type Values } from '../../../contract/form/values.ts';
 
 /** What every control of one open form shares. */
 export interface OpenForm {

@@ -1,5 +1,5 @@
 import { newCommandId } from '../../../contract/client.ts';
-import { isValues, type Values } from './values.ts';
+import { isValues, type Values } from '../../../contract/form/values.ts';
 
 /** What somebody typed and has not sent, kept in this browser so that a lost network or an expired session loses nothing. */
 export interface KeptDraft {

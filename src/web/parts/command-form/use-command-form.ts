@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'react';
 import type { CommandDone } from '../../../contract/routes.ts';
 import type { AnyCommand } from '../../../domain/execute.ts';
-import type { FormContext } from './choices.ts';
+import type { FormContext } from '../../../contract/form/choices.ts';
 import type { DraftKey } from './kept-draft.ts';
-import { follow, startValues } from './prefill.ts';
-import type { Fault } from './problems.ts';
-import { isFetched, pointlessFields } from './relevance.ts';
-import { fieldsOf } from './schema.ts';
+import { follow, startValues } from '../../../contract/form/prefill.ts';
+import type { Fault } from '../../../contract/form/problems.ts';
+import { isFetched, pointlessFields } from '../../../contract/form/relevance.ts';
+import { fieldsOf } from '../../../contract/form/schema.ts';
 import { useKeptValues } from './use-kept-values.ts';
 import { useSending } from './use-sending.ts';
-import { isValues, setAt, toInput, type Value, type Values } from './values.ts';
+import { isValues, setAt, toInput, type Value, type Values } from '../../../contract/form/values.ts';
 
 export interface FormTask {
   command: AnyCommand;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { newCommandId } from '../../../contract/client.ts';
 import { dropDraft, keepDraft, readDraft, type DraftKey } from './kept-draft.ts';
-import type { Values } from './values.ts';
+import type { Values } from '../../../contract/form/values.ts';
 
 /** The form's values, kept in this browser while somebody types, under one command id until the act is done. */
 export function useKeptValues(key: DraftKey, start: () => Values) {

@@ -4,7 +4,7 @@ import { ProblemError } from '../../../contract/client.ts';
 import type { CommandDone, Problem } from '../../../contract/routes.ts';
 import { client, isSignedOut, messageOf } from '../api.ts';
 import { useWords } from '../settings.tsx';
-import { faultsOfIssues, faultsOfProblem, type Fault } from './problems.ts';
+import { faultsOfIssues, faultsOfProblem, type Fault } from '../../../contract/form/problems.ts';
 import type { FormTask } from './use-command-form.ts';
 
 interface Sending extends Pick<FormTask, 'command' | 'id' | 'complete'> {

@@ -8,7 +8,7 @@ import { useBatch } from '../../parts/batch.ts';
 import { Section } from '../../parts/section.tsx';
 import { useWords } from '../../parts/settings.tsx';
 import { Shown } from '../../parts/shown.tsx';
-import { dayText } from '../../parts/times.ts';
+import { dayText } from '../../../messages/times.ts';
 import { paths } from '../../paths.ts';
 
 /** Every deadline that would move, with its old and its new day. Nothing moves before it is applied, case by case. */

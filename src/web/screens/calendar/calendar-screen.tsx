@@ -6,7 +6,7 @@ import { usePageTitle } from '../../parts/page-title.ts';
 import { Section } from '../../parts/section.tsx';
 import { useWords } from '../../parts/settings.tsx';
 import { Shown } from '../../parts/shown.tsx';
-import { dayText } from '../../parts/times.ts';
+import { dayText } from '../../../messages/times.ts';
 import { paths } from '../../paths.ts';
 import { CalendarMoves } from './calendar-moves.tsx';
 

@@ -5,7 +5,7 @@ import { LightTag } from '../../parts/light-tag.tsx';
 import { useRuleWords } from '../../parts/rule-words.ts';
 import { Facts } from '../../parts/section.tsx';
 import { useWords } from '../../parts/settings.tsx';
-import { dayText } from '../../parts/times.ts';
+import { dayText } from '../../../messages/times.ts';
 import { paths } from '../../paths.ts';
 
 const mainStages = ['drafting', 'under-review', 'docketed', 'pre-assigned', 'assigned', 'in-handling', 'reply-in-clearance', 'awaiting-feedback', 'closed', 'in-follow-up', 'archived'] as const;

@@ -6,7 +6,7 @@ import { LightTag } from '../../parts/light-tag.tsx';
 import { useListKeys } from '../../parts/list-keys.ts';
 import { useRuleWords } from '../../parts/rule-words.ts';
 import { useWords } from '../../parts/settings.tsx';
-import { dayText } from '../../parts/times.ts';
+import { dayText } from '../../../messages/times.ts';
 import { useUrlFilter } from '../../parts/url-filter.ts';
 import { paths } from '../../paths.ts';
 

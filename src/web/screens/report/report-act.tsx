@@ -4,7 +4,7 @@ import type { MeView, ReportView } from '../../../contract/views.ts';
 import type { AnyCommand } from '../../../domain/execute.ts';
 import { client, useView } from '../../parts/api.ts';
 import { CommandForm } from '../../parts/command-form/command-form.tsx';
-import type { Values } from '../../parts/command-form/values.ts';
+import type { Values } from '../../../contract/form/values.ts';
 import { useCommand } from '../../parts/commands.ts';
 import { keepServerFile, saveAs } from '../../parts/server-file.ts';
 import { sha256 } from '../../parts/sha256.ts';

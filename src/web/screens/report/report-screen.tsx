@@ -5,7 +5,7 @@ import { useView } from '../../parts/api.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { useWords } from '../../parts/settings.tsx';
 import { Shown } from '../../parts/shown.tsx';
-import { dayOfInstant } from '../../parts/times.ts';
+import { dayOfInstant } from '../../../messages/times.ts';
 import { useUrlFilter } from '../../parts/url-filter.ts';
 import { paths } from '../../paths.ts';
 import { ReportAct } from './report-act.tsx';

@@ -5,7 +5,7 @@ import { useAnnounce } from '../../parts/announce.tsx';
 import { client, messageOf, useSessionCall } from '../../parts/api.ts';
 import { DisplayChoices } from '../../parts/display-choices.tsx';
 import { useWords } from '../../parts/settings.tsx';
-import { shanghai } from '../../parts/times.ts';
+import { shanghai } from '../../../messages/times.ts';
 import { paths } from '../../paths.ts';
 
 export function ShellHeader({ me, onHelp }: { me: MeView; onHelp: () => void }) {

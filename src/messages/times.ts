@@ -1,4 +1,4 @@
-import type { Language } from '../../messages/words.ts';
+import type { Language } from './words.ts';
 
 /** Moments as Shanghai reads them, whatever the computer is set to. */
 export function shanghai(instant: string, language: Language): string {

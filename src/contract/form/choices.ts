@@ -1,6 +1,6 @@
-import type { CaseView, MeView, RegisterView } from '../../../contract/views.ts';
-import type { Widget } from '../../../domain/input.ts';
-import { labelWord, word, type Language } from '../../../messages/words.ts';
+import type { CaseView, MeView, RegisterView } from '../views.ts';
+import type { Widget } from '../../domain/input.ts';
+import { labelWord, word, type Language } from '../../messages/words.ts';
 import { getAt, type Value, type Values } from './values.ts';
 
 /** What a form knows besides its own fields. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Problem } from '../../../contract/routes.ts';
-import { findWord, word, type Language } from '../../../messages/words.ts';
+import type { Problem } from '../routes.ts';
+import { findWord, word, type Language } from '../../messages/words.ts';
 
 /** What is wrong where: the path of a field such as `answers.0.text`, or the empty path for the act as a whole. */
 export interface Fault {
@@ -43,7 +43,7 @@ function keysOf(issue: z.core.$ZodIssue, rest: Record<string, unknown>): string[
 }
 
 /** The server's answer: its own errors at their fields, else one sentence for the whole. */
-export function faultsOfProblem(problem: Problem, language: Language): Fault[] {
+export function faultsOfProblem(problem: Pick<Problem, 'zh' | 'en'> & { errors?: Problem['errors'] | undefined }, language: Language): Fault[] {
   const own = (each: { zh: string; en: string }): string => (language === 'en' ? each.en : each.zh);
   // The server names a field as a part of the whole body, the form as a part of its input.
   const errors = (problem.errors ?? []).map((each) => ({ path: each.path.replace(/^input\.?/, ''), message: own(each) }));

@@ -1,5 +1,5 @@
-import type { lights } from '../../contract/views.ts';
-import { word, type Language } from '../../messages/words.ts';
+import type { lights } from './views.ts';
+import { word, type Language } from '../messages/words.ts';
 
 export type Light = (typeof lights)[number];
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Widget } from '../../../domain/input.ts';
+import type { Widget } from '../../domain/input.ts';
 
 /** What a form asks for, read from a command's own input schema: the form cannot drift from the rule. */
 export type Shape =

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import type { ReactNode } from 'react';
+import type { CommandDone } from '../../../contract/routes.ts';
+import type { CaseView } from '../../../contract/views.ts';
+import type { FormContext } from '../../../contract/form/choices.ts';
+import { startValues } from '../../../contract/form/prefill.ts';
+import { faultsOfIssues, faultsOfProblem, type Fault } from '../../../contract/form/problems.ts';
+import { isFetched, pointlessFields } from '../../../contract/form/relevance.ts';
+import { fieldsOf, type Field } from '../../../contract/form/schema.ts';
+import { toInput, type Values } from '../../../contract/form/values.ts';
+import type { AnyCommand } from '../../../domain/execute.ts';
+import { refuse } from '../../../domain/refusal.ts';
+import { giveCommand } from '../../http/command-routes.ts';
+import { HttpProblem, refusalProblem } from '../../http/http-problem.ts';
+import { readView } from '../../http/view-routes.ts';
+import type { Who } from '../../http/who.ts';
+import type { PageContent } from '../frame/answer.ts';
+import type { Visit } from '../frame/visit.ts';
+import { control } from './posted.ts';
+
+/** One act as a page: which command, on which case, what is asked here and where it leads. */
+export interface CommandTask {
+  command: string;
+  /** the case it is about; null where it starts a new one */
+  file: CaseView | null;
+  /** known beforehand, not asked */
+  fixed?: Values;
+  /** names of fields that are not asked here */
+  omit?: readonly string[];
+  /** overrides of what the form starts with */
+  start?: Values;
+  part: PageContent['part'];
+  crumbs?: PageContent['crumbs'];
+  /** above the fields */
+  lead?: ReactNode;
+  /** shows what was entered once more before it is done */
+  isChecked?: boolean;
+  doneAt: (done: CommandDone) => string;
+}
+
+/** The open form: everything its page shows. */
+export interface OpenForm {
+  task: CommandTask;
+  command: AnyCommand;
+  fields: readonly Field[];
+  context: FormContext;
+  values: Values;
+  faults: readonly Fault[];
+  commandId: string;
+  version: number | undefined;
+  /** said above the form, e.g. that the sign-in had lapsed */
+  notice: string | null;
+}
+
+/** A fresh form. Throws not-found where the act is not possible for this person now: a link to it is never shown then. */
+export async function openForm(visit: Visit, who: Who, task: CommandTask): Promise<OpenForm> {
+  const command = visit.room.desk.commands.get(task.command);
+  if (!command || !command.who.includes(who.actor.role)) throw refusalProblem(refuse('not-allowed', { command: task.command }));
+  if (task.file && !task.file.can.includes(task.command)) throw new HttpProblem(409, 'not-now', {});
+  const [me, register] = await Promise.all([readView(visit.room, who, 'me', {}), readView(visit.room, who, 'register', {})]);
+  const context: FormContext = { command: task.command, language: visit.language, me, register, file: task.file };
+  const isAsked = (each: Field): boolean => !isFetched(each) && task.fixed?.[each.name] === undefined && !task.omit?.includes(each.name);
+  const fields = fieldsOf(command.input).filter(isAsked);
+  return { task, command, fields, context, values: { ...startValues(fields, context), ...task.start }, faults: [], commandId: randomUUID(), version: task.file?.version, notice: null };
+}
+
+/** The input as the command takes it: fields that an earlier answer makes pointless are dropped. */
+export function inputOf({ task, fields, context, values }: OpenForm): Record<string, unknown> {
+  return { ...toInput(fields, values, pointlessFields(context, values)), ...task.fixed };
+}
+
+/** What the command's own schema says of it. */
+export function faultsIn(form: OpenForm): Fault[] {
+  const parsed = form.command.input.safeParse(inputOf(form), { reportInput: true });
+  return parsed.success ? [] : faultsOfIssues(parsed.error.issues, form.context.language);
+}
+
+/** Done, or the form again with what stood in the way; the same id until it is done, so that a second press acts once. */
+export async function give(visit: Visit, who: Who, form: OpenForm): Promise<CommandDone | OpenForm> {
+  const { task, command, commandId, version } = form;
+  try {
+    const input = inputOf(form);
+    return await giveCommand(visit.room, who, command, { commandId, input, ...(task.file ? { id: task.file.id } : {}), ...(version === undefined ? {} : { version }) });
+  } catch (error) {
+    if (!(error instanceof HttpProblem) || error.status === 401 || error.status >= 500) throw error;
+    const isConflict = error.code === 'changed-meanwhile';
+    const text = error.text(error.extra.params ?? {});
+    const faults = faultsOfProblem({ ...text, errors: error.extra.errors }, visit.language);
+    return { ...form, faults, ...(isConflict && task.file ? { version: task.file.version } : {}) };
+  }
+}
+
+/** The id and version the form was shown with; a form that was tampered with simply gets new ones. */
+export function identified(form: OpenForm, posted: URLSearchParams): OpenForm {
+  const commandId = posted.get(control.commandId) ?? '';
+  const version = Number(posted.get(control.version) ?? Number.NaN);
+  return {
+    ...form,
+    commandId: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(commandId) ? commandId : form.commandId,
+    version: form.version === undefined ? undefined : Number.isInteger(version) && version >= 0 ? version : form.version,
+  };
+}

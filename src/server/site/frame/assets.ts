@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+
+const folder = (name: string): string => fileURLToPath(new URL(`../${name}/`, import.meta.url));
+
+/** Files of the folder in the order of their names, as one. */
+function joined(name: string, ending: string): string {
+  return readdirSync(folder(name))
+    .filter((each) => each.endsWith(ending))
+    .toSorted()
+    .map((each) => readFileSync(`${folder(name)}${each}`, 'utf8'))
+    .join('\n');
+}
+
+const hashed = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
+const style = joined('style', '.css');
+const script = joined('script', '.js');
+/** Their names change with their content: they may be kept for ever. */
+export const stylePath = `/site/${hashed(style)}.css`;
+export const scriptPath = `/site/${hashed(script)}.js`;
+export const siteAssets: readonly { path: string; type: string; text: string }[] = [
+  { path: stylePath, type: 'text/css; charset=utf-8', text: style },
+  { path: scriptPath, type: 'text/javascript; charset=utf-8', text: script },
+];
+
+export function assetRoutes(app: FastifyInstance): void {
+  for (const { path, type, text } of siteAssets) app.get(path, (_request, reply) => reply.header('content-type', type).header('cache-control', 'public, max-age=31536000, immutable').send(text));
+}

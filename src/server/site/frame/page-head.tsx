@@ -1,0 +1,45 @@
+import type { PageContent } from './answer.ts';
+import { scriptPath, stylePath } from './assets.ts';
+import type { Visit } from './visit.ts';
+
+/** Title, style, and what search engines, feed readers and the survey of government sites read. */
+export function PageHead({ visit, content }: { visit: Visit; content: PageContent }) {
+  const { say, to, absolute, district } = visit;
+  const { head = {}, part } = content;
+  const site = `${district.name}${say(`site.name.${part}`)}`;
+  const isListed = part === 'public' && !head.isUnlisted;
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${content.isWrong ? say('form.error-title') : ''}${content.title} - ${site}`}</title>
+      <link rel="stylesheet" href={to(stylePath)} />
+      <script src={to(scriptPath)} defer data-words={scriptWords(visit)} />
+      {isListed ? null : <meta name="robots" content="noindex" />}
+      {/* 政府网站发展指引: names of the site, the column and the article stand in the head of the page. */}
+      <meta name="SiteName" content={site} />
+      <meta name="ColumnName" content={head.column ?? content.title} />
+      {part === 'public' ? <meta name="ArticleTitle" content={content.title} /> : null}
+      {head.publishedOn === undefined ? null : <meta name="PubDate" content={head.publishedOn} />}
+      {head.source === undefined ? null : <meta name="ContentSource" content={head.source} />}
+      {head.keywords === undefined ? null : <meta name="Keywords" content={head.keywords.join(',')} />}
+      {head.description === undefined ? null : <meta name="description" content={head.description} />}
+      {head.canonical === undefined ? null : <link rel="canonical" href={absolute(head.canonical)} />}
+      {(head.feeds ?? []).map((each) => (
+        <link key={each.path} rel="alternate" type="application/atom+xml" title={each.title} href={to(each.path)} />
+      ))}
+      {part === 'public' ? <link rel="search" type="application/opensearchdescription+xml" title={site} href={to('/opensearch.xml')} /> : null}
+      {head.jsonLd === undefined ? null : <JsonLd object={head.jsonLd} />}
+    </head>
+  );
+}
+
+/** What the script says, in the reader's language. */
+function scriptWords({ say }: Visit): string {
+  return JSON.stringify({ kept: say('writing.kept', { at: '{at}' }), here: say('writing.kept-here', { at: '{at}' }), count: say('form.count', { length: '{length}', max: '{max}' }), aloud: say('site.aloud'), silent: say('site.silent') });
+}
+
+/** Not run as a script: `<` is written so that no text can end the element. */
+function JsonLd({ object }: { object: object }) {
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify(object).replaceAll('<', '\\u003c') }} />;
+}

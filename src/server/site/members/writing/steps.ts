@@ -1,0 +1,51 @@
+import { faultsOfIssues, type Fault } from '../../../../contract/form/problems.ts';
+import { fieldsOf, type Field } from '../../../../contract/form/schema.ts';
+import { isBlank, toInput, type Values } from '../../../../contract/form/values.ts';
+import type { Role } from '../../../../domain/actor.ts';
+import type { AnyCommand } from '../../../../domain/execute.ts';
+import type { Language } from '../../../../messages/words.ts';
+
+/** One thing to fill in; the fields are those of the commands the writing ends in. */
+export interface WritingStep {
+  id: 'subject' | 'texts' | 'cosigners' | 'units' | 'consent';
+  command: 'draft-proposal' | 'invite-cosigners';
+  fields: readonly string[];
+  /** may be left out altogether */
+  isOptional: boolean;
+}
+
+const all: readonly (WritingStep & { roles: readonly Role[] })[] = [
+  { id: 'subject', command: 'draft-proposal', fields: ['title'], isOptional: false, roles: ['member', 'delegate', 'liaison'] },
+  { id: 'texts', command: 'draft-proposal', fields: ['situation', 'analysis', 'suggestions'], isOptional: false, roles: ['member', 'delegate', 'liaison'] },
+  { id: 'cosigners', command: 'invite-cosigners', fields: ['memberIds'], isOptional: true, roles: ['member', 'delegate'] },
+  { id: 'units', command: 'draft-proposal', fields: ['suggestedUnitIds'], isOptional: true, roles: ['member', 'delegate', 'liaison'] },
+  { id: 'consent', command: 'draft-proposal', fields: ['mayPublish', 'publishReason', 'isOneMatter'], isOptional: false, roles: ['member', 'delegate', 'liaison'] },
+];
+
+export const stepsFor = (role: Role): readonly WritingStep[] => all.filter((each) => each.roles.includes(role));
+
+export const fieldsOfStep = (step: WritingStep, command: AnyCommand): Field[] => fieldsOf(command.input).filter((each) => step.fields.includes(each.name));
+
+/** What the command would say of this step alone; the reason is asked only of who does not consent. */
+export function faultsOfStep(step: WritingStep, command: AnyCommand, values: Values, language: Language): Fault[] {
+  const fields = fieldsOfStep(step, command);
+  const hidden = new Set(values['mayPublish'] === false ? [] : ['publishReason']);
+  const parsed = command.input.partial().safeParse(toInput(fields, values, hidden), { reportInput: true });
+  const faults = parsed.success ? [] : faultsOfIssues(parsed.error.issues, language);
+  const missing = fields.filter((each) => each.isRequired && isBlank(values[each.name]) && !faults.some((fault) => fault.path.split('.')[0] === each.name));
+  return [
+    ...faults,
+    ...missing.map((each) => ({
+      path: each.name,
+      message: faultsOfIssues([{ code: 'invalid_type', expected: 'string', input: undefined, path: [each.name], message: '' }], language)[0]?.message ?? '',
+    })),
+  ];
+}
+
+export type StepState = 'done' | 'begun' | 'not-begun';
+
+export function stateOfStep(step: WritingStep, command: AnyCommand, values: Values, language: Language): StepState {
+  const isEmpty = step.fields.every((name) => isBlank(values[name]));
+  if (isEmpty) return 'not-begun';
+  return faultsOfStep(step, command, values, language).length === 0 ? 'done' : 'begun';
+}

@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify';
+import type { Room } from '../http/parts.ts';
+import { accountRoutes } from './account/account-routes.tsx';
+import { assetRoutes } from './frame/assets.ts';
+import { displayRoutes } from './frame/display-routes.ts';
+import { onSite } from './frame/site-routes.ts';
+import { memberRoutes } from './members/member-routes.ts';
+
+/** Everything members, leaders and the public open: HTML from the server, every act without script. */
+export async function site(app: FastifyInstance, room: Room): Promise<void> {
+  assetRoutes(app);
+  await onSite(app, room, (pages) => {
+    displayRoutes(pages);
+    memberRoutes(pages);
+    accountRoutes(pages, { perMinute: room.config.SIGN_INS_PER_MINUTE });
+  });
+}
