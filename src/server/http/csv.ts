@@ -1,9 +1,10 @@
 type Cell = string | number | null;
 
 /** Comma-separated text (RFC 4180) as spreadsheet programs of Chinese offices open it: UTF-8 with a byte order mark, CRLF. */
-export function csvText(rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
-}
+export const csvText = (rows: readonly (readonly Cell[])[]): string => `\uFEFF${rows.map(csvLine).join('')}`;
+
+/** One line of it. */
+export const csvLine = (row: readonly Cell[]): string => `${row.map(cellText).join(',')}\r\n`;
 
 function cellText(cell: Cell): string {
   if (cell === null) return '';
