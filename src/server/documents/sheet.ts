@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { writeXlsxStream } from 'hucre/xlsx';
-import { csvLine } from '../http/csv.ts';
+import { csvLine } from '../../contract/csv-line.ts';
 
 /** A cell: text, a number, or a calendar day, which a spreadsheet can then sort and count with. */
 export type SheetCell = string | number | { day: string } | null;
