@@ -20,7 +20,6 @@ export const columnWidths = ['narrow', 'normal', 'wide'] as const;
 export type ColumnWidth = (typeof columnWidths)[number];
 
 const shownColumn = z.strictObject({ name: z.enum(listColumns), width: z.enum(columnWidths).default('normal') });
-export type ShownColumn = z.output<typeof shownColumn>;
 
 export const saveViewBody = z.strictObject({ list, name, query, isShared: z.boolean().default(false) });
 /** What is left out stays as it is. */

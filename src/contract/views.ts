@@ -68,7 +68,13 @@ export const deskView = z.object({
 export const inboxView = z.object({ items: z.array(todoItem), total, after: z.string().nullable() });
 
 /** `due`, `rule`, `light` and `workingDaysLeft` are those of the case's next deadline; `act`: the reader's (or his desk's) last act, where the list is of acts. */
-export const proposalItem = z.object({ ...listed, id: z.string(), rule: z.string().nullable(), light: light.nullable(), act: z.object({ type: z.string(), at: instant, name: z.string() }).nullable() });
+export const proposalItem = z.object({
+  ...listed,
+  id: z.string(),
+  rule: z.string().nullable(),
+  light: light.nullable(),
+  act: z.object({ type: z.string(), at: instant, name: z.string() }).nullable(),
+});
 
 export const proposalsView = z.object({ items: z.array(proposalItem), total, after: z.string().nullable() });
 

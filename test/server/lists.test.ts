@@ -49,7 +49,21 @@ function read<N extends ViewName>(actor: Actor, name: N, query: ViewQuery<N>): P
 }
 const list = (actor: Actor, query: ViewQuery<'proposals'>): Promise<View<'proposals'>> => read(actor, 'proposals', { limit: 200, ...query });
 const titles = async (actor: Actor, query: ViewQuery<'proposals'>): Promise<string[]> => (await list(actor, query)).items.map((each) => each.title);
-const everybody = (): Actor[] => [who.clerk, who.director, who.officeClerk, who.officer, who.receiver, who.assisting, who.handlingOffice, who.proposer, who.cosigner, who.stranger, who.leader, who.auditAdmin, who.systemAdmin];
+const everybody = (): Actor[] => [
+  who.clerk,
+  who.director,
+  who.officeClerk,
+  who.officer,
+  who.receiver,
+  who.assisting,
+  who.handlingOffice,
+  who.proposer,
+  who.cosigner,
+  who.stranger,
+  who.leader,
+  who.auditAdmin,
+  who.systemAdmin,
+];
 
 test('every number of the desk opens a list of just as many, for everybody', async () => {
   for (const actor of everybody()) {
@@ -74,7 +88,8 @@ test('a facet counts what choosing it would leave, whatever else is chosen, for 
     for (const query of chosen) {
       const { facets } = await read(actor, 'proposal-facets', query);
       for (const name of facetNames) {
-        for (const { value, count } of facets[name]) expect((await list(actor, { ...query, [name]: value } as ViewQuery<'proposals'>)).total.count, `${actor.name} ${JSON.stringify(query)} ${name}=${value}`).toBe(count);
+        for (const { value, count } of facets[name])
+          expect((await list(actor, { ...query, [name]: value } as ViewQuery<'proposals'>)).total.count, `${actor.name} ${JSON.stringify(query)} ${name}=${value}`).toBe(count);
       }
     }
   }
@@ -125,7 +140,13 @@ test('every sort goes both ways through small pages, without a gap or a repetiti
 });
 
 test('a place somebody made up begins the list anew instead of failing', async () => {
-  for (const values of [['x', 'y', 'z'], [1e99, 1, 'x'], [2024, 1.5, 'x'], [2024, 1], ['9999-99-99', 'x']]) {
+  for (const values of [
+    ['x', 'y', 'z'],
+    [1e99, 1, 'x'],
+    [2024, 1.5, 'x'],
+    [2024, 1],
+    ['9999-99-99', 'x'],
+  ]) {
     const after = Buffer.from(JSON.stringify(values)).toString('base64url');
     for (const sort of ['number', 'due'] as const) expect((await list(who.clerk, { after, sort })).items).toHaveLength(9);
     expect((await read(who.officeClerk, 'inbox', { after })).items.length).toBeGreaterThan(0);

@@ -29,7 +29,15 @@ it('a view is kept under its name, changed, made the one the list opens with, an
   expect((await clerk.views()).views).toEqual([{ id, list: 'proposals', name: '我的红灯', query: 'light=red&sort=due', isShared: false, isOwn: true, owner: 'clerk某' }]);
   expect((await clerk.views('todo')).views).toEqual([]);
   expect((await clerk.change(id, { name: '红灯', query: 'light=red' })).statusCode).toBe(200);
-  const layout = { columns: [{ name: 'title', width: 'wide' }, { name: 'due', width: 'normal' }], density: 'compact', paging: 'scroll', defaultViewId: id };
+  const layout = {
+    columns: [
+      { name: 'title', width: 'wide' },
+      { name: 'due', width: 'normal' },
+    ],
+    density: 'compact',
+    paging: 'scroll',
+    defaultViewId: id,
+  };
   expect((await clerk.keep('proposals', layout)).statusCode).toBe(204);
   expect(await clerk.views()).toMatchObject({ views: [{ name: '红灯', query: 'light=red' }], layout });
   expect((await clerk.drop(id)).statusCode).toBe(204);

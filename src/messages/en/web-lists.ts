@@ -97,6 +97,7 @@ export const webLists = {
   'list.loading-more': 'Reading further rows…',
   'list.all-loaded': 'End of the list.',
   'list.scroll-hint': 'Continuous scrolling: j, k or Page Down; {loaded} cases read.',
+  'select.title': 'Selected cases',
   'select.count': '{count} selected',
   'select.all': 'Select all {count}',
   'select.all-most': 'Select the first {most}',

@@ -97,6 +97,7 @@ export const webLists = {
   'list.loading-more': '正在读取后面的行……',
   'list.all-loaded': '已到末尾。',
   'list.scroll-hint': '连续滚动：j、k 或者 Page Down 翻看，已读取{loaded}件。',
+  'select.title': '所选案件',
   'select.count': '已选{count}件',
   'select.all': '选择全部{count}件',
   'select.all-most': '选择前{most}件',

@@ -22,7 +22,7 @@ export interface Sheet {
 
 const dayFormat = 'yyyy-mm-dd';
 /** Control characters that no XML can hold; a tab and a line break it can. */
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+const unprintable = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu;
 
 /** An XLSX workbook of one sheet with a fixed heading. Texts stay texts: what begins like a formula is not computed. */
 export function xlsxSheet({ name, columns, rows }: Sheet): Readable {

@@ -129,10 +129,18 @@ function exportPaths(): Record<string, Json> {
   return {
     ...(Object.fromEntries(lists) as Record<string, Json>),
     '/api/saved-views': {
-      get: { operationId: 'saved-views', tags: ['lists'], parameters: queryParameters(savedViewsQuery), responses: answers('Views saved for a list and how the person likes to see it', jsonSchemaOf(savedViews, 'output')) },
+      get: {
+        operationId: 'saved-views',
+        tags: ['lists'],
+        parameters: queryParameters(savedViewsQuery),
+        responses: answers('Views saved for a list and how the person likes to see it', jsonSchemaOf(savedViews, 'output')),
+      },
       ...body('save-view', saveViewBody, 'post'),
     },
-    '/api/saved-views/{id}': { ...body('change-view', changeViewBody, 'patch', 'id'), delete: { operationId: 'delete-view', tags: ['lists'], parameters: [pathParameter('id')], responses: answers('Gone') } },
+    '/api/saved-views/{id}': {
+      ...body('change-view', changeViewBody, 'patch', 'id'),
+      delete: { operationId: 'delete-view', tags: ['lists'], parameters: [pathParameter('id')], responses: answers('Gone') },
+    },
     '/api/list-layouts/{list}': body('keep-layout', listLayoutBody, 'put', 'list'),
   };
 }

@@ -28,21 +28,9 @@ const cannotShare = (): HttpProblem => new HttpProblem(422, 'invalid', { params:
 
 /** `/api/saved-views`, `/api/list-layouts/<list>`: how a person likes to see his lists. Preferences of the person, so no commands. */
 export function savedViewRoutes(app: FastifyInstance, room: Room): void {
-  const { pool, scope, clock } = room.desk;
+  const { pool, clock } = room.desk;
 
-  app.get('/api/saved-views', async (request): Promise<SavedViews> => {
-    const { actor, district } = await whoActs(room, request);
-    const { list } = parsed(savedViewsQuery, request.query);
-    const desk = deskOf(actor);
-    return readTenant(pool, district.id, async (client) => {
-      const rows = await viewsFor(client, personOf(actor), desk, list);
-      const layout = await layoutOf(client, personOf(actor), list);
-      const { register } = await contextOf(client, scope);
-      const views = rows.map((row) => ({ id: row.id, list: row.list, name: row.name, query: row.query, isShared: row.desk !== null, isOwn: row.person_id === personOf(actor), owner: nameIn(register, row.person_id) }));
-      // Somebody may have stopped sharing the view one opened the list with.
-      return { views, layout: { ...layout, defaultViewId: views.some((view) => view.id === layout.defaultViewId) ? layout.defaultViewId : null }, canShare: desk !== null };
-    });
-  });
+  layoutRoutes(app, room);
 
   app.post('/api/saved-views', async (request, reply) => {
     const { actor, district } = await whoActs(room, request);
@@ -82,6 +70,32 @@ export function savedViewRoutes(app: FastifyInstance, room: Room): void {
       await removeView(client, id);
     });
     return reply.code(204).send();
+  });
+}
+
+/** What a list is shown with: its views, columns, density and paging. */
+function layoutRoutes(app: FastifyInstance, room: Room): void {
+  const { pool, scope } = room.desk;
+  app.get('/api/saved-views', async (request): Promise<SavedViews> => {
+    const { actor, district } = await whoActs(room, request);
+    const { list } = parsed(savedViewsQuery, request.query);
+    const desk = deskOf(actor);
+    return readTenant(pool, district.id, async (client) => {
+      const rows = await viewsFor(client, personOf(actor), desk, list);
+      const layout = await layoutOf(client, personOf(actor), list);
+      const { register } = await contextOf(client, scope);
+      const views = rows.map((row) => ({
+        id: row.id,
+        list: row.list,
+        name: row.name,
+        query: row.query,
+        isShared: row.desk !== null,
+        isOwn: row.person_id === personOf(actor),
+        owner: nameIn(register, row.person_id),
+      }));
+      // Somebody may have stopped sharing the view one opened the list with.
+      return { views, layout: { ...layout, defaultViewId: views.some((view) => view.id === layout.defaultViewId) ? layout.defaultViewId : null }, canShare: desk !== null };
+    });
   });
 
   app.put('/api/list-layouts/:list', async (request, reply) => {

@@ -14,9 +14,7 @@ export function BatchReport({ batch }: { batch: Batch }) {
   return (
     <section className="section" aria-label={say('batch.title')}>
       <p role="status">
-        {isRunning
-          ? say('batch.running', { done: batch.results.length, all: batch.all })
-          : say('batch.ended', { done: done.length, refused: refused.length, left: batch.all - batch.results.length })}
+        {isRunning ? say('batch.running', { done: batch.results.length, all: batch.all }) : say('batch.ended', { done: done.length, refused: refused.length, left: batch.all - batch.results.length })}
       </p>
       <Progress percent={batch.all === 0 ? 0 : Math.floor((batch.results.length / batch.all) * 100)} aria-label={say('batch.title')} />
       {refused.length === 0 ? null : (

@@ -108,4 +108,5 @@ export function useBatch(): Batch {
   };
 }
 
-const sent = async ({ command, ids }: Task, { id, body }: BatchRow, isAgain: boolean): Promise<CommandDone> => client.send(command, { id, commandId: ids.get(id) ?? newCommandId(), ...(await body(isAgain)) });
+const sent = async ({ command, ids }: Task, { id, body }: BatchRow, isAgain: boolean): Promise<CommandDone> =>
+  client.send(command, { id, commandId: ids.get(id) ?? newCommandId(), ...(await body(isAgain)) });

@@ -16,5 +16,13 @@ export async function readListCounts(reading: Reading): Promise<View<'list-count
   const started = await countProposals(reading, { ...page, of: 'started' });
   const others = await countProposals(reading, { ...page, of: 'others' });
   const most = (count: number): number => Math.min(count, countedMax);
-  return { todo: most(todo), done: most(done), doneThisMonth: most(doneThisMonth), monthFrom, started: most(started), others: most(others), isMore: Math.max(todo, done, started, others) > countedMax };
+  return {
+    todo: most(todo),
+    done: most(done),
+    doneThisMonth: most(doneThisMonth),
+    monthFrom,
+    started: most(started),
+    others: most(others),
+    isMore: Math.max(todo, done, started, others) > countedMax,
+  };
 }

@@ -52,7 +52,13 @@ export function sortKeys(sort: ProposalSort, context: Context, today: string, va
     case 'class':
       return [...ranked('m.result_class', codesOf(rules.classes)), id];
     case 'lead':
-      return [...ranked('m.lead_unit_id', [...context.register.units.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'zh-u-co-pinyin')).map((unit) => unit.id)), id];
+      return [
+        ...ranked(
+          'm.lead_unit_id',
+          [...context.register.units.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'zh-u-co-pinyin')).map((unit) => unit.id),
+        ),
+        id,
+      ];
     case 'acted':
       return [
         { sql: 'a.recorded_at', cast: 'text' },

@@ -10,8 +10,9 @@ import { Facts } from '../section.tsx';
 import { useWords, type Say } from '../settings.tsx';
 import { Shown } from '../shown.tsx';
 import { actName, asksPart, partOf } from './batch-fields.ts';
-import { BatchForm, type BatchContent } from './batch-form.tsx';
+import { BatchForm } from './batch-form.tsx';
 import type { CaseActs } from './case-acts.ts';
+import type { BatchContent } from './use-batch-content.ts';
 
 interface BatchFlowProps {
   command: AnyCommand;
@@ -19,10 +20,12 @@ interface BatchFlowProps {
   cases: readonly CaseActs[];
   batch: Batch;
   onClose: () => void;
+  /** the work has begun: from here on the report tells of the cases */
+  onBegun: () => void;
 }
 
 /** One act for several cases: the common content, then what will happen to which case, then the work itself. */
-export function BatchFlow({ command, me, cases, batch, onClose }: BatchFlowProps) {
+export function BatchFlow({ command, me, cases, batch, onClose, onBegun }: BatchFlowProps) {
   const { say, language } = useWords();
   const register = useView('register', {});
   const [content, setContent] = useState<BatchContent | null>(null);
@@ -37,7 +40,7 @@ export function BatchFlow({ command, me, cases, batch, onClose }: BatchFlowProps
       command.name,
       cases.map((each) => rowOf(each, command, content, me, say)),
     );
-    onClose();
+    onBegun();
   };
   return (
     <section ref={place} tabIndex={-1} className="section" aria-labelledby="batch-act">

@@ -16,4 +16,3 @@ export function shownColumns(plan: ListPlan, layout: Pick<ListLayout, 'columns'>
   const chosen: ShownColumnOf[] = named.length > 0 ? named.map((name) => ({ name, width: widthOf(name) })) : (kept ?? plan.columns.map((name) => ({ name, width: 'normal' })));
   return chosen.some((each) => each.name === 'title') ? chosen : [{ name: 'title', width: 'normal' }, ...chosen];
 }
-

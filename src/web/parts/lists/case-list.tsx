@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { plainLayout, type ListLayout } from '../../../contract/saved-views.ts';
 import type { MeView } from '../../../contract/views.ts';
 import { useAnnounce } from '../announce.tsx';
@@ -7,11 +7,13 @@ import { useWords } from '../settings.tsx';
 import { Shown } from '../shown.tsx';
 import { useUrlFilter } from '../url-filter.ts';
 import { shownColumns } from './case-columns.ts';
-import { filtersIn, matterOf, queryOf, type ListItem, type ListPlan } from './list-plan.ts';
+import { filtersIn, queryOf, type ListPlan } from './list-plan.ts';
+import { useDefaultView } from './default-view.ts';
 import { ListTable } from './list-table.tsx';
 import { ListTools } from './list-tools.tsx';
 import { useSavedViews } from './saved-views.ts';
 import { SelectionBar } from './selection-bar.tsx';
+import { useSelection } from './use-selection.ts';
 import { useListRows, type ListRows } from './use-list-rows.ts';
 
 /** A list of cases with all that belongs to it: total, views, columns, export, selection, batch. The address is its state. */
@@ -30,18 +32,6 @@ export function CaseList({ plan, me }: { plan: ListPlan; me: MeView }) {
   return <Open plan={plan} me={me} layout={layout} tools={<ListTools plan={plan} me={me} saved={saved} />} />;
 }
 
-/** A list opened without any filter opens with the person's own view of it, once. */
-function useDefaultView(saved: ReturnType<typeof useSavedViews>['data'], filter: ReturnType<typeof useUrlFilter>): boolean {
-  const [isOpened, setOpened] = useState(Object.keys(filter.all).length > 0);
-  const chosen = saved?.views.find((each) => each.id === saved.layout.defaultViewId);
-  useEffect(() => {
-    if (isOpened || !saved) return;
-    setOpened(true);
-    if (chosen) filter.set(Object.fromEntries(new URLSearchParams(chosen.query)), true);
-  }, [isOpened, saved, chosen, filter]);
-  return isOpened;
-}
-
 interface OpenProps {
   plan: ListPlan;
   me: MeView;
@@ -58,23 +48,10 @@ function Open({ plan, me, layout, tools }: OpenProps) {
   const { rows, more, isReading } = useListRows(plan, query, isScrolled);
   const count = rows.data?.total.count;
   const filters = JSON.stringify(filtersIn(query));
-  const [selected, setSelected] = useState<ReadonlyMap<string, ListItem>>(new Map());
-  // Another filter is another list: what was selected there is not carried over unseen.
-  useEffect(() => setSelected(new Map()), [filters]);
+  const { selected, setSelected, ids, toggle } = useSelection(filters);
   useEffect(() => {
     if (count !== undefined) announce(say('list.total', { count }));
   }, [count, filters, announce, say]);
-  const toggle = useCallback((items: readonly ListItem[], isOn: boolean): void => {
-    setSelected((before) => {
-      const next = new Map(before);
-      for (const item of items) {
-        if (isOn) next.set(matterOf(item), item);
-        else next.delete(matterOf(item));
-      }
-      return next;
-    });
-  }, []);
-  const ids = useMemo(() => new Set(selected.keys()), [selected]);
   return (
     <Shown query={rows}>
       {(found) => (

@@ -58,7 +58,11 @@ export function ColumnSettings({ plan, layout, onDone }: { plan: ListPlan; layou
               <input type="checkbox" checked={row.isShown} disabled={row.name === 'title'} onChange={(event) => set(row.name, { isShown: event.target.checked })} />
               {nameOf(row.name)}
             </label>
-            <select aria-label={say('list.column-width', { column: nameOf(row.name) })} value={row.width} onChange={(event) => set(row.name, { width: columnWidths.find((each) => each === event.target.value) ?? 'normal' })}>
+            <select
+              aria-label={say('list.column-width', { column: nameOf(row.name) })}
+              value={row.width}
+              onChange={(event) => set(row.name, { width: columnWidths.find((each) => each === event.target.value) ?? 'normal' })}
+            >
               {columnWidths.map((each) => (
                 <option key={each} value={each}>
                   {say(`list.width-${each}`)}

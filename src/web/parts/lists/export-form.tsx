@@ -71,7 +71,14 @@ export function ExportForm({ plan, me, layout }: { plan: ListPlan; me: MeView; l
             {say('list.export-reason-missing')}
           </p>
         ) : null}
-        <Input id={id} value={reason} maxLength={200} aria-invalid={isMissing} aria-describedby={isMissing ? `${id}-hint ${id}-fault` : `${id}-hint`} onChange={(event) => setReason(event.target.value)} />
+        <Input
+          id={id}
+          value={reason}
+          maxLength={200}
+          aria-invalid={isMissing}
+          aria-describedby={isMissing ? `${id}-hint ${id}-fault` : `${id}-hint`}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </div>
       <div className="form-actions">
         <Button type="primary" htmlType="submit" loading={received !== null}>

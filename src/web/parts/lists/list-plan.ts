@@ -19,8 +19,27 @@ export interface ListPlan {
 }
 
 export const plans = {
-  todo: { list: 'todo', title: 'todo.title', none: 'todo.none', of: 'todo', sort: 'due', order: 'asc', shows: 'steps', columns: ['number', 'title', 'step', 'light', 'due', 'stage', 'proposer', 'lead'] },
-  done: { list: 'done', title: 'list.done', lead: 'done.lead', none: 'done.none', of: 'done', sort: 'acted', order: 'desc', shows: 'acts', columns: ['number', 'title', 'act', 'acted', 'stage', 'light', 'lead', 'proposer'] },
+  todo: {
+    list: 'todo',
+    title: 'todo.title',
+    none: 'todo.none',
+    of: 'todo',
+    sort: 'due',
+    order: 'asc',
+    shows: 'steps',
+    columns: ['number', 'title', 'step', 'light', 'due', 'stage', 'proposer', 'lead'],
+  },
+  done: {
+    list: 'done',
+    title: 'list.done',
+    lead: 'done.lead',
+    none: 'done.none',
+    of: 'done',
+    sort: 'acted',
+    order: 'desc',
+    shows: 'acts',
+    columns: ['number', 'title', 'act', 'acted', 'stage', 'light', 'lead', 'proposer'],
+  },
   started: {
     list: 'started',
     title: 'list.started',
@@ -32,7 +51,17 @@ export const plans = {
     shows: 'acts',
     columns: ['number', 'title', 'act', 'acted', 'stage', 'turn', 'light', 'lead'],
   },
-  cc: { list: 'cc', title: 'list.cc', lead: 'cc.lead', none: 'cc.none', of: 'others', sort: 'due', order: 'asc', shows: 'cases', columns: ['number', 'title', 'stage', 'turn', 'light', 'due', 'lead', 'assisting'] },
+  cc: {
+    list: 'cc',
+    title: 'list.cc',
+    lead: 'cc.lead',
+    none: 'cc.none',
+    of: 'others',
+    sort: 'due',
+    order: 'asc',
+    shows: 'cases',
+    columns: ['number', 'title', 'stage', 'turn', 'light', 'due', 'lead', 'assisting'],
+  },
   proposals: {
     list: 'proposals',
     title: 'proposals.title',

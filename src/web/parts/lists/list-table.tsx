@@ -101,14 +101,14 @@ export function ListTable({ plan, items, columns, layout, total, selected, onTog
             if (!item) return null;
             return (
               <Fragment key={lineOf(item)}>
-                {gap > 0 ? <Gap height={gap} span={columns.length + 1} /> : null}
+                {gap > 0 ? <Gap height={gap} /> : null}
                 <tr ref={isScrolled ? measure : undefined} data-index={at} className={selected.has(matterOf(item)) ? 'is-chosen' : undefined} {...(isScrolled ? { 'aria-rowindex': at + 2 } : {})}>
                   <Line item={item} columns={columns} isOn={selected.has(matterOf(item))} onToggle={onToggle} />
                 </tr>
               </Fragment>
             );
           })}
-          {after > 0 ? <Gap height={after} span={columns.length + 1} /> : null}
+          {after > 0 ? <Gap height={after} /> : null}
         </tbody>
       </table>
     </div>
@@ -116,12 +116,8 @@ export function ListTable({ plan, items, columns, layout, total, selected, onTog
 }
 
 /** Room of lines that are not held just now. */
-function Gap({ height, span }: { height: number; span: number }) {
-  return (
-    <tr aria-hidden="true" className="gap">
-      <td colSpan={span} style={{ height: `${height}px` }} />
-    </tr>
-  );
+function Gap({ height }: { height: number }) {
+  return <tr aria-hidden="true" className="gap" style={{ height: `${height}px` }} />;
 }
 
 function Line({ item, columns, isOn, onToggle }: { item: ListItem; columns: readonly ShownColumnOf[]; isOn: boolean } & Pick<ListTableProps, 'onToggle'>) {

@@ -11,7 +11,7 @@ import { ColumnSettings } from './column-settings.tsx';
 import { ExportForm } from './export-form.tsx';
 import { ListDrawer } from './list-drawer.tsx';
 import { queryTextOf, type ListPlan } from './list-plan.ts';
-import { ViewManager } from './view-manager.tsx';
+import { SavedViewList } from './saved-view-list.tsx';
 
 const drawers = ['settings', 'views', 'export'] as const;
 type Open = (typeof drawers)[number];
@@ -37,7 +37,7 @@ export function ListTools({ plan, me, saved }: { plan: ListPlan; me: MeView; sav
       {drawers.map((each) => (
         <ListDrawer key={each} title={say(titles[each])} isOpen={open === each} onClose={close}>
           {each === 'settings' ? <ColumnSettings plan={plan} layout={found.layout} onDone={close} /> : null}
-          {each === 'views' ? <ViewManager plan={plan} saved={found} query={query} /> : null}
+          {each === 'views' ? <SavedViewList plan={plan} saved={found} query={query} /> : null}
           {each === 'export' ? <ExportForm plan={plan} me={me} layout={found.layout} /> : null}
         </ListDrawer>
       ))}

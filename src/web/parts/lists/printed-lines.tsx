@@ -1,3 +1,4 @@
+import './lists.css';
 import type { ListLayout } from '../../../contract/saved-views.ts';
 import { useWords } from '../settings.tsx';
 import { shownColumns } from './case-columns.ts';

@@ -27,6 +27,7 @@ export function useRowWindow(frame: RefObject<HTMLElement | null>, count: number
     place.addEventListener('focusin', note);
     return () => place.removeEventListener('focusin', note);
   }, [frame, isOn]);
+  // oxlint-disable-next-line react/incompatible-library -- its values stay in this hook, which is not memoised
   const virtual = useVirtualizer({
     count: isOn ? count : 0,
     getScrollElement: () => frame.current,

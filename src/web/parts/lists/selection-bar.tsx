@@ -64,7 +64,7 @@ export function SelectionBar({ plan, me, query, total, selected, onSelect }: Sel
     <>
       <BatchReport batch={batch} />
       {count === 0 ? null : (
-        <section className="select-bar" aria-label={say('select.acts')}>
+        <section className="select-bar" aria-label={say('select.title')}>
           <p>
             <strong>{say('select.count', { count })}</strong>
           </p>
@@ -85,7 +85,7 @@ export function SelectionBar({ plan, me, query, total, selected, onSelect }: Sel
           {reading === 'failed' ? <Alert type="error" showIcon role="alert" title={say('select.failed')} /> : null}
         </section>
       )}
-      {found && act !== null ? <Chosen key={act} act={act} found={found} me={me} batch={batch} onClose={() => setAct(null)} /> : null}
+      {found && act !== null ? <Chosen key={act} act={act} found={found} me={me} batch={batch} onClose={() => setAct(null)} onBegun={() => onSelect(new Map())} /> : null}
     </>
   );
 }
@@ -109,7 +109,7 @@ function Offered({ found, picked, onPick }: { found: SharedActs; picked: string 
   );
 }
 
-function Chosen({ act, found, me, batch, onClose }: { act: string; found: SharedActs; me: MeView; batch: ReturnType<typeof useBatch>; onClose: () => void }) {
+function Chosen({ act, found, me, batch, onClose, onBegun }: { act: string; found: SharedActs; me: MeView; batch: ReturnType<typeof useBatch>; onClose: () => void; onBegun: () => void }) {
   const { data } = useCommand(act);
-  return data ? <BatchFlow command={data} me={me} cases={found.cases} batch={batch} onClose={onClose} /> : null;
+  return data ? <BatchFlow command={data} me={me} cases={found.cases} batch={batch} onClose={onClose} onBegun={onBegun} /> : null;
 }

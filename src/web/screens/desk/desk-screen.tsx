@@ -1,7 +1,5 @@
 import { Link } from 'react-router';
 import type { DeskView } from '../../../contract/views.ts';
-import { stages } from '../../../domain/proposal/stage.ts';
-import { word } from '../../../messages/words.ts';
 import { useView } from '../../parts/api.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Nothing, Section } from '../../parts/section.tsx';
@@ -11,6 +9,7 @@ import { TodoTable } from '../../parts/todo-table.tsx';
 import { paths } from '../../paths.ts';
 import { OwnFigures } from './own-figures.tsx';
 import { RecentActs } from './recent-acts.tsx';
+import { StageCards } from './stage-cards.tsx';
 import { StepCards } from './step-cards.tsx';
 
 /** W1 我的工作台: what is late, what waits, what others did, and the year at a glance; every number opens its list. */
@@ -71,30 +70,5 @@ function Urgent({ desk }: { desk: DeskView }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function StageCards({ desk: { year, stages: counted } }: { desk: DeskView }) {
-  const { say, language } = useWords();
-  if (year === null) return null;
-  const place = (stage: string): number => stages.findIndex((each) => each === stage);
-  return (
-    <Section id="stages" title={say('desk.stages', { year })}>
-      {counted.length === 0 ? (
-        <Nothing text={say('desk.no-cases')} />
-      ) : (
-        <ul className="cards is-small">
-          {counted
-            .toSorted((a, b) => place(a.stage) - place(b.stage))
-            .map((each) => (
-              <li key={each.stage} className="card">
-                <Link to={paths.proposals({ year, stage: each.stage })}>
-                  <span className="number">{each.count}</span> {word(language, `stage.${each.stage}`)}
-                </Link>
-              </li>
-            ))}
-        </ul>
-      )}
-    </Section>
   );
 }

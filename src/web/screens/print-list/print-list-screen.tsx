@@ -1,13 +1,12 @@
-import '../../parts/lists/lists.css';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useParams } from 'react-router';
 import { plainLayout, savedLists } from '../../../contract/saved-views.ts';
 import type { MeView } from '../../../contract/views.ts';
 import { PrintedLines } from '../../parts/lists/printed-lines.tsx';
-import { useChoices } from '../../parts/lists/case-filters.tsx';
+import { useFilterText } from '../../parts/lists/filter-text.ts';
 import { firstLines } from '../../parts/lists/first-lines.ts';
-import { filtersIn, plans, queryOf, type ListPlan } from '../../parts/lists/list-plan.ts';
+import { plans, queryOf, type ListPlan } from '../../parts/lists/list-plan.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { useWords } from '../../parts/settings.tsx';
 import { Shown } from '../../parts/shown.tsx';
@@ -37,7 +36,15 @@ function Sheet({ me, plan }: { me: MeView; plan: ListPlan }) {
       <Shown query={lines}>
         {({ items, total }) => (
           <>
-            <p>{say('list.print-made', { district: me.district.name, name: me.name, post: me.post, at: shanghai(me.now, language), count: `${total.count.toLocaleString('en-US')}${total.isMore ? '+' : ''}` })}</p>
+            <p>
+              {say('list.print-made', {
+                district: me.district.name,
+                name: me.name,
+                post: me.post,
+                at: shanghai(me.now, language),
+                count: `${total.count.toLocaleString('en-US')}${total.isMore ? '+' : ''}`,
+              })}
+            </p>
             {chosen === '' ? null : <p>{say('list.print-filter', { filter: chosen })}</p>}
             {total.isMore || total.count > printedMax ? <p className="fault">{say('list.print-most', { most: printedMax })}</p> : null}
             {items.length === 0 ? (
@@ -57,23 +64,4 @@ function Sheet({ me, plan }: { me: MeView; plan: ListPlan }) {
       </Shown>
     </div>
   );
-}
-
-/** The filter in words, as the sheet says what it holds. */
-function useFilterText(query: Readonly<Record<string, string>>): string {
-  const { say } = useWords();
-  const choices = useChoices();
-  const filters = filtersIn(query);
-  const parts = Object.entries(filters).map(([name, value]) => {
-    const choice = choices.find((each) => each.name === name);
-    if (choice) return `${say(choice.label)} ${choice.options.find((each) => each.value === value)?.label ?? value}`;
-    if (name === 'step')
-      return `${say('column.step')} ${value
-        .split(',')
-        .map((each) => say(`step.${each}`))
-        .join('、')}`;
-    if (name === 'due') return say(value === 'today' ? 'list.due-today' : 'list.due-week');
-    return name === 'since' ? say('list.since', { day: value }) : value;
-  });
-  return parts.join('；');
 }

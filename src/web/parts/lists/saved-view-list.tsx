@@ -8,7 +8,7 @@ import { useWords } from '../settings.tsx';
 import type { ListPlan } from './list-plan.ts';
 import { useSavedViewChange } from './saved-views.ts';
 
-interface ViewManagerProps {
+interface SavedViewListProps {
   plan: ListPlan;
   saved: SavedViews;
   /** of the list as it stands */
@@ -16,7 +16,7 @@ interface ViewManagerProps {
 }
 
 /** Keeps the list as it stands under a name; changes and deletes what was kept. */
-export function ViewManager({ plan, saved, query }: ViewManagerProps) {
+export function SavedViewList({ plan, saved, query }: SavedViewListProps) {
   const { say } = useWords();
   const own = saved.views.filter((each) => each.isOwn);
   return (
@@ -86,7 +86,14 @@ function SaveForm({ plan, query, canShare }: { plan: ListPlan; query: string; ca
             {fault}
           </p>
         )}
-        <Input id={id} value={name} maxLength={40} aria-invalid={fault !== undefined} {...(fault === undefined ? {} : { 'aria-describedby': `${id}-fault` })} onChange={(event) => setName(event.target.value)} />
+        <Input
+          id={id}
+          value={name}
+          maxLength={40}
+          aria-invalid={fault !== undefined}
+          {...(fault === undefined ? {} : { 'aria-describedby': `${id}-fault` })}
+          onChange={(event) => setName(event.target.value)}
+        />
       </div>
       {canShare ? (
         <label>
@@ -102,7 +109,7 @@ function SaveForm({ plan, query, canShare }: { plan: ListPlan; query: string; ca
   );
 }
 
-function ViewRow({ plan, view, saved, query }: ViewManagerProps & { view: SavedView }) {
+function ViewRow({ plan, view, saved, query }: SavedViewListProps & { view: SavedView }) {
   const { say } = useWords();
   const announce = useAnnounce();
   const change = useSavedViewChange(plan.list);
