@@ -10,29 +10,29 @@ import { Cell, isChinese } from './list-cell.tsx';
 import { addressOf, lineOf, matterOf, type ListItem, type ListPlan } from './list-plan.ts';
 import { useRowWindow } from './row-window.ts';
 
-/** In rem; `normal` of each column, the others in proportion. */
+/** In em, so that larger letters have more room; `normal` of each column, the others in proportion. */
 const widths: Record<ListColumn, number> = {
   number: 7,
   'docket-number': 8,
-  title: 20,
+  title: 17.5,
   kind: 7,
-  key: 6,
-  category: 8,
-  stage: 8,
-  light: 9.5,
+  key: 5.5,
+  category: 7.5,
+  stage: 7,
+  light: 9.3,
   'days-left': 8,
-  due: 9.5,
-  rule: 8,
-  turn: 8,
-  proposer: 9,
-  lead: 10,
+  due: 9.6,
+  rule: 7.5,
+  turn: 7.5,
+  proposer: 8,
+  lead: 9.5,
   assisting: 12,
   class: 9,
-  round: 6,
+  round: 5.5,
   submitted: 8,
   docketed: 8,
   session: 12,
-  step: 9,
+  step: 8.5,
   act: 9,
   acted: 10,
 };
@@ -69,12 +69,12 @@ export function ListTable({ plan, items, columns, layout, total, selected, onTog
   const chosenHere = items.filter((each) => selected.has(matterOf(each))).length;
   return (
     <div ref={frame} className={`list-frame is-${layout.density}`} role="group" aria-label={say(plan.title)} tabIndex={0}>
-      <table className="dense list" style={{ width: `max(100%, ${width}rem)` }} {...(isScrolled ? { 'aria-rowcount': total === null ? -1 : total + 1 } : {})}>
+      <table className="dense list" style={{ width: `max(100%, ${width}em)` }} {...(isScrolled ? { 'aria-rowcount': total === null ? -1 : total + 1 } : {})}>
         <caption className="unseen">{say(plan.title)}</caption>
         <colgroup>
-          <col style={{ width: '3.2rem' }} />
+          <col style={{ width: '3.2em' }} />
           {columns.map((each) => (
-            <col key={each.name} style={{ width: `${widths[each.name] * scale[each.width]}rem` }} />
+            <col key={each.name} style={{ width: `${widths[each.name] * scale[each.width]}em` }} />
           ))}
         </colgroup>
         <thead>

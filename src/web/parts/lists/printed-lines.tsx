@@ -1,5 +1,5 @@
 import './lists.css';
-import type { ListLayout } from '../../../contract/saved-views.ts';
+import { plainLayout } from '../../../contract/saved-views.ts';
 import { useWords } from '../settings.tsx';
 import { shownColumns } from './case-columns.ts';
 import { Cell, isChinese } from './list-cell.tsx';
@@ -9,16 +9,14 @@ import { useSavedViews } from './saved-views.ts';
 interface PrintedLinesProps {
   plan: ListPlan;
   items: readonly ListItem[];
-  /** until the person's own is known */
-  layout: ListLayout;
   params: Readonly<Record<string, string>>;
 }
 
 /** The lines with the columns of the screen, numbered, as a plain table that breaks over pages. */
-export function PrintedLines({ plan, items, layout, params }: PrintedLinesProps) {
+export function PrintedLines({ plan, items, params }: PrintedLinesProps) {
   const { say } = useWords();
   const saved = useSavedViews(plan.list);
-  const columns = shownColumns(plan, saved.data?.layout ?? layout, params);
+  const columns = shownColumns(plan, saved.data?.layout ?? plainLayout, params);
   return (
     <div className="scroll" role="group" aria-label={say(plan.title)} tabIndex={0}>
       <table className="dense">

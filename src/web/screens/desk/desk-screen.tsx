@@ -61,7 +61,7 @@ function Urgent({ desk }: { desk: DeskView }) {
     { count: desk.dueThisWeek, to: { due: 'week' }, label: say('desk.week') },
   ];
   return (
-    <ul className="cards is-small">
+    <ul className="cards is-small urgent">
       {cards.map(({ count, to, label }) => (
         <li key={JSON.stringify(to)} className="card">
           <Link className="big" to={paths.todo(to)}>

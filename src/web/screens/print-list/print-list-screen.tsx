@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useParams } from 'react-router';
-import { plainLayout, savedLists } from '../../../contract/saved-views.ts';
 import type { MeView } from '../../../contract/views.ts';
 import { PrintedLines } from '../../parts/lists/printed-lines.tsx';
 import { useFilterText } from '../../parts/lists/filter-text.ts';
@@ -18,8 +17,9 @@ const printedMax = 1000;
 /** A list as a sheet: the lines of the address, who printed it and when. */
 export function PrintListScreen({ me }: { me: MeView }) {
   const { list } = useParams();
-  const found = savedLists.find((each) => each === list);
-  return found ? <Sheet me={me} plan={plans[found]} /> : <p className="nothing">{list}</p>;
+  const { say } = useWords();
+  const plan = Object.values(plans).find((each) => each.list === list);
+  return plan ? <Sheet me={me} plan={plan} /> : <p className="nothing">{say('not-found.title')}</p>;
 }
 
 function Sheet({ me, plan }: { me: MeView; plan: ListPlan }) {
@@ -56,7 +56,7 @@ function Sheet({ me, plan }: { me: MeView; plan: ListPlan }) {
                     {say('list.print-act')}
                   </Button>
                 </p>
-                <PrintedLines plan={plan} items={items} layout={plainLayout} params={all} />
+                <PrintedLines plan={plan} items={items} params={all} />
               </>
             )}
           </>
