@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDatabase, type Database } from '../src/server/store/open.ts';
+import { benchLists } from './lists.ts';
 import { loadNow, machineFacts } from './measure.ts';
 import { benchSearch } from './search.ts';
 import { met, tableOf } from './table.ts';
@@ -14,7 +15,7 @@ export class BenchRefused extends Error {
   override name = 'BenchRefused';
 }
 
-const parts = ['write', 'views', 'search'] as const;
+const parts = ['write', 'views', 'lists', 'search'] as const;
 
 export interface BenchOptions {
   sizes: readonly number[];
@@ -40,6 +41,7 @@ export async function bench(argv: readonly string[], say: (line: string) => void
       if (asks('write')) await benchWrites(first, options, say);
       const another = (database: string): Promise<Database> => open(database, false);
       if (asks('views')) await benchViews(another, options, say);
+      if (asks('lists')) await benchLists(another, options, say);
       if (asks('search')) await benchSearch(another, options, say);
     } finally {
       await first.close();

@@ -19,7 +19,7 @@ const sampleSize = 40;
 const recallSize = 100;
 const tenant = { name: '量测区', conference: '政协量测区委员会' };
 const now = '2024-11-01T01:00:00.000Z';
-const list = { sort: 'number', order: 'asc', limit: 50 } as const;
+const list = { of: 'all', sort: 'number', order: 'asc', limit: 50 } as const;
 
 /** Search and similar cases beside the statements they send, what the index costs, and how many edited copies are found again. */
 export async function benchSearch(open: (database: string) => Promise<Database>, { sizes, seconds }: { sizes: readonly number[]; seconds: number }, say: (line: string) => void): Promise<void> {

@@ -32,6 +32,11 @@ export interface ClientOptions {
 /** What a command is sent with; `commandId` is made here unless the caller repeats an earlier attempt. */
 export type Sent = Omit<CommandBody, 'commandId'> & { commandId?: string };
 
+export interface FetchFileOptions {
+  signal?: AbortSignal;
+  onBytes?: (count: number) => void;
+}
+
 export interface Client {
   send(name: string, body: Sent): Promise<CommandDone>;
   read<N extends ViewName>(view: N, query: ViewQuery<N>): Promise<View<N>>;
@@ -48,8 +53,10 @@ export interface Client {
   prepareLetter(of: z.input<typeof prepareLetterBody>): Promise<LetterPrepared>;
   /** any other answer as JSON, such as `openapi.json` */
   fetchJson(path: string): Promise<unknown>;
-  /** any other answer as bytes, such as `/report/2024/report.pdf` */
-  fetchFile(path: string): Promise<Blob>;
+  /** what is neither a view nor a command, such as `/saved-views` */
+  ask(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: object): Promise<unknown>;
+  /** any other answer as bytes, such as `/report/2024/report.pdf`; tells how much has come, and stops when asked to */
+  fetchFile(path: string, options?: FetchFileOptions): Promise<Blob>;
 }
 
 export function makeClient(options: ClientOptions): Client {
@@ -69,9 +76,10 @@ export function makeClient(options: ClientOptions): Client {
     upload: async (name, bytes) => uploaded.parse(await call('POST', `/files?name=${encodeURIComponent(name)}`, bytes)),
     prepareLetter: async (of) => letterPrepared.parse(await call('POST', '/letters', of)),
     fetchJson: (path) => call('GET', path),
-    fetchFile: async (path) => {
-      const response = await ask('GET', path);
-      return response.ok ? response.blob() : ((await answerOf(response, options.origin)) as never);
+    ask: call,
+    fetchFile: async (path, { signal, onBytes } = {}) => {
+      const response = await ask('GET', path, undefined, signal);
+      return response.ok ? bytesIn(response, onBytes) : ((await answerOf(response, options.origin)) as never);
     },
   };
 }
@@ -89,10 +97,23 @@ export function queryText(query: object): string {
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs.map(([key, value]): [string, string] => [key, String(value)])).toString()}`;
 }
 
+async function bytesIn(response: Response, onBytes: FetchFileOptions['onBytes']): Promise<Blob> {
+  if (!onBytes || !response.body) return response.blob();
+  const reader = response.body.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let count = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(chunks, { type: response.headers.get('content-type') ?? '' });
+    chunks.push(value);
+    onBytes((count += value.length));
+  }
+}
+
 type Call = (method: string, path: string, body?: object) => Promise<unknown>;
 
-function asker({ origin, fetch: ask = fetch, token, district, language }: ClientOptions): (method: string, path: string, body?: object) => Promise<Response> {
-  return async (method, path, body) => {
+function asker({ origin, fetch: ask = fetch, token, district, language }: ClientOptions): (method: string, path: string, body?: object, signal?: AbortSignal) => Promise<Response> {
+  return async (method, path, body, signal) => {
     const headers: Record<string, string> = {};
     if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
     if (district !== undefined) headers['x-district'] = district;
@@ -101,8 +122,9 @@ function asker({ origin, fetch: ask = fetch, token, district, language }: Client
     if (body !== undefined) headers['content-type'] = isFile ? 'application/octet-stream' : 'application/json';
     const sent = body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) };
     try {
-      return await ask(`${origin}/api${path}`, { method, headers, credentials: 'same-origin', ...sent });
+      return await ask(`${origin}/api${path}`, { method, headers, credentials: 'same-origin', ...sent, ...(signal ? { signal } : {}) });
     } catch (error) {
+      if (signal?.aborted) throw error;
       throw new ServerUnreachable(`No answer from ${origin === '' ? 'the server' : origin}.`, { cause: error });
     }
   };

@@ -1,44 +1,14 @@
 import { z } from 'zod';
-import { isDay } from '../domain/day.ts';
-import { matterKinds } from '../domain/rulebook.ts';
-import { stages } from '../domain/proposal/stage.ts';
 import { adminViews } from './admin-views.ts';
 import { committeeViews } from './committee-views.ts';
 import { findViews } from './find-views.ts';
 import { memberViews } from './member-views.ts';
+import { listViews } from './list-views.ts';
 import { officeViews } from './office-views.ts';
+import { dayText, inboxQuery, proposalsQuery } from './proposals-query.ts';
 import { registerViews } from './register-views.ts';
 import { unitViews } from './unit-views.ts';
-import { caseView, deskView, figuresView, inboxView, lights, meView, proposalsView, registerView, reportView } from './views.ts';
-
-/** A list page holds at most this many rows. */
-export const pageMax = 200;
-
-const paging = { after: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(pageMax).default(50) };
-const yesNo = z.enum(['true', 'false']).transform((value) => value === 'true');
-const day = z.string().refine(isDay, { params: { code: 'not-a-day' } });
-
-export const proposalsQuery = z.strictObject({
-  q: z.string().max(100).optional(),
-  year: z.coerce.number().int().min(1950).max(2200).optional(),
-  stage: z.enum(stages).optional(),
-  category: z.string().max(40).optional(),
-  kind: z.enum(matterKinds).optional(),
-  class: z.string().max(40).optional(),
-  unit: z.string().max(64).optional(),
-  key: yesNo.optional(),
-  light: z.enum(lights).optional(),
-  /** comma-separated numbers such as 2024-0007: how a figure opens its cases */
-  numbers: z.string().max(6000).optional(),
-  sort: z.enum(['number', 'due', 'submitted']).default('number'),
-  order: z.enum(['asc', 'desc']).default('asc'),
-  ...paging,
-});
-export type ProposalsQuery = z.output<typeof proposalsQuery>;
-
-/** `step`: one step, or several with commas between */
-export const inboxQuery = z.strictObject({ step: z.string().max(200).optional(), light: z.enum(lights).optional(), ...paging });
-export type InboxQuery = z.output<typeof inboxQuery>;
+import { caseView, deskView, figuresView, inboxView, meView, proposalsView, registerView, reportView } from './views.ts';
 
 /** Every view: its name in `/api/views/<name>`, what it takes and what it gives. One table for server, client, OpenAPI and CLI. */
 export const views = {
@@ -49,8 +19,8 @@ export const views = {
   /** `id` is the matter's id or its number such as 2024-0007 */
   case: { query: z.strictObject({ id: z.string().min(1).max(64) }), shape: caseView },
   register: { query: z.strictObject({}), shape: registerView },
-  figures: { query: z.strictObject({ year: z.coerce.number().int().min(1950).max(2200), asOf: day.optional() }), shape: figuresView },
-  report: { query: z.strictObject({ year: z.coerce.number().int().min(1950).max(2200), asOf: day.optional() }), shape: reportView },
+  figures: { query: z.strictObject({ year: z.coerce.number().int().min(1950).max(2200), asOf: dayText.optional() }), shape: figuresView },
+  report: { query: z.strictObject({ year: z.coerce.number().int().min(1950).max(2200), asOf: dayText.optional() }), shape: reportView },
   ...committeeViews,
   ...officeViews,
   ...unitViews,
@@ -58,6 +28,7 @@ export const views = {
   ...adminViews,
   ...findViews,
   ...memberViews,
+  ...listViews,
 } as const;
 export type ViewName = keyof typeof views;
 export type ViewQuery<N extends ViewName> = z.input<(typeof views)[N]['query']>;

@@ -26,25 +26,39 @@ export const meView = z.object({
   now: instant,
 });
 
-export const todoItem = z.object({
-  matterId: z.string(),
+/** What every list shows of a case. */
+const listed = {
   slug: z.string().nullable(),
+  number: z.string().nullable(),
   title: z.string(),
-  step: z.string(),
-  stage: z.string(),
+  kind: z.string(),
   isKey: z.boolean(),
+  category: z.string().nullable(),
+  stage: z.string(),
+  /** whose move it is: proposer, committee, office, unit or nobody */
+  turn: z.string(),
   proposer: z.string(),
   lead: z.string().nullable(),
+  assisting: z.array(z.string()),
+  resultClass: z.string().nullable(),
+  round: z.number().int(),
+  session: z.string().nullable(),
+  submittedOn: day.nullable(),
+  docketedOn: day.nullable(),
   due: day.nullable(),
-  light,
   workingDaysLeft: z.number().int().nullable(),
-});
+};
+
+/** `due`, `light` and `workingDaysLeft` are those of the step. */
+export const todoItem = z.object({ ...listed, matterId: z.string(), step: z.string(), light });
 
 export const deskView = z.object({
   /** open steps with how many are red and yellow */
   steps: z.array(z.object({ step: z.string(), total: z.number().int(), red: z.number().int(), yellow: z.number().int() })),
   overdue: z.number().int(),
+  /** due from today to the end of the day, and to Sunday */
   dueToday: z.number().int(),
+  dueThisWeek: z.number().int(),
   next: z.array(todoItem),
   /** the district's matters by stage, as far as this reader may see them */
   stages: z.array(z.object({ stage: z.string(), count: z.number().int() })),
@@ -53,24 +67,13 @@ export const deskView = z.object({
 
 export const inboxView = z.object({ items: z.array(todoItem), total, after: z.string().nullable() });
 
+/** `due`, `rule`, `light` and `workingDaysLeft` are those of the case's next deadline; `act`: the reader's (or his desk's) last act, where the list is of acts. */
 export const proposalItem = z.object({
+  ...listed,
   id: z.string(),
-  slug: z.string().nullable(),
-  number: z.string().nullable(),
-  title: z.string(),
-  kind: z.string(),
-  isKey: z.boolean(),
-  category: z.string().nullable(),
-  stage: z.string(),
-  proposer: z.string(),
-  lead: z.string().nullable(),
-  resultClass: z.string().nullable(),
-  round: z.number().int(),
-  submittedOn: day.nullable(),
-  due: day.nullable(),
   rule: z.string().nullable(),
   light: light.nullable(),
-  workingDaysLeft: z.number().int().nullable(),
+  act: z.object({ type: z.string(), at: instant, name: z.string() }).nullable(),
 });
 
 export const proposalsView = z.object({ items: z.array(proposalItem), total, after: z.string().nullable() });

@@ -6,12 +6,16 @@ export const workbench = '/w';
 export interface TodoFilter {
   step?: string | undefined;
   light?: string | undefined;
+  due?: string | undefined;
 }
 
 export const paths = {
   desk: '/',
   todo: (filter: TodoFilter = {}) => `/todo${queryText(filter)}`,
   proposals: (filter: Readonly<Record<string, string | number | undefined>> = {}) => `/proposals${queryText(filter)}`,
+  /** 已办 · 我发起 · 阅办 */
+  own: (list: 'done' | 'started' | 'cc', filter: Readonly<Record<string, string | undefined>> = {}) => `/${list}${queryText(filter)}`,
+  print: (list: string, query: string) => `/print/${list}${query === '' ? '' : `?${query}`}`,
   /** a case by its number such as 2024-0007, or by its id while it has none */
   case: (id: string) => `/proposals/${encodeURIComponent(id)}`,
   act: (id: string, command: string) => `/proposals/${encodeURIComponent(id)}/${command}`,
@@ -22,7 +26,7 @@ export const paths = {
 
 /** Files the server makes, by their path below `/api`. */
 export const files = {
-  proposals: (query: object) => `/proposals.csv${queryText(query)}`,
+  list: (view: 'proposals' | 'inbox', format: 'csv' | 'xlsx', query: object) => `/${view}.${format}${queryText(query)}`,
   report: (year: number, file: 'report.html' | 'report.docx' | 'report.pdf' | 'figures.json', asOf?: string) => `/report/${year}/${file}${queryText({ asOf })}`,
 } as const;
 

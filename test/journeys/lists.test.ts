@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
-import { browserOfFile, eventually, sees, settled, signIn } from './browser.ts';
+import { browserOfFile, eventually, expectAccessible, sees, settled, signIn } from './browser.ts';
 import { assign, handIn, openDistrict, type JourneyDistrict } from './district.ts';
 
 const { open } = browserOfFile();
@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 const total = (): Promise<string | null> => page.locator('.total').textContent();
 const hasTotal = (count: number) => eventually(total).toBe(`共${count}件`);
-const numbers = (): Promise<string[]> => page.locator('table.dense tbody tr td:first-child').allTextContents();
+const numbers = (): Promise<string[]> => page.locator('table.list tbody td.column-number').allTextContents();
 const focusedText = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.textContent);
 const filter = () => new URL(page.url()).searchParams;
 const number = (at: number): string => `2024-${String(at).padStart(4, '0')}`;
@@ -53,20 +53,21 @@ it('the desk’s numbers open lists of just as many', async () => {
 it('a filter is part of the address, so that going back and a copied link show the same list', async () => {
   await page.goto('/w/proposals');
   await hasTotal(onDocket);
-  await page.getByLabel('类别').selectOption('社会法制');
+  await page.getByRole('search', { name: '筛选' }).getByLabel('类别').selectOption('社会法制（15）');
   await hasTotal(15);
-  await page.getByLabel('阶段').selectOption('已立案');
+  await page.getByRole('search', { name: '筛选' }).getByLabel('阶段').selectOption('已立案（14）');
   await hasTotal(14);
   const link = page.url();
-  await page.getByRole('searchbox', { name: '案由、提案者或编号' }).fill('第12个');
-  await page.getByRole('searchbox').press('Enter');
+  const words = page.getByRole('searchbox', { name: '案由、提案者或编号' });
+  await words.fill('第12个');
+  await words.press('Enter');
   await hasTotal(1);
   await page.goBack();
   await hasTotal(14);
   expect(page.url()).toBe(link);
   await page.goto(link);
   await hasTotal(14);
-  expect(await page.getByLabel('类别').inputValue()).toBe('society');
+  expect(await page.getByRole('search', { name: '筛选' }).getByLabel('类别').inputValue()).toBe('society');
   await page.getByRole('button', { name: '清除筛选' }).click();
   await hasTotal(onDocket);
   await page.goto('/w/proposals?stage=in-handling&light=nonsense');
@@ -107,9 +108,18 @@ it('pages follow one another without a gap or a repetition', async () => {
 });
 
 it('the exported table holds the cases of the filter, in its order', async () => {
-  await page.goto('/w/proposals?category=society&order=desc&limit=5');
+  await page.goto('/w/proposals?category=society&order=desc&limit=5&columns=number,title,category');
   await hasTotal(15);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /导出为表格/ }).click()]);
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  const form = page.getByRole('dialog', { name: '导出列表' });
+  await form.getByLabel('逗号分隔文本（csv）').check();
+  await form.getByRole('button', { name: '导出文件' }).click();
+  await form.getByText('请写明导出理由，至少2个字。').waitFor();
+  expect(await form.getByLabel('导出理由').evaluate((field) => field === document.activeElement)).toBe(true);
+  await expectAccessible(page);
+  await form.getByLabel('导出理由').fill('报送季度汇总');
+  const [download] = await Promise.all([page.waitForEvent('download'), form.getByRole('button', { name: '导出文件' }).press('Enter')]);
+  expect(download.suggestedFilename()).toBe('全部提案-2024-04-22.csv');
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString('utf8');
@@ -118,7 +128,7 @@ it('the exported table holds the cases of the filter, in its order', async () =>
     .trim()
     .split('\r\n');
   expect(text.startsWith('\uFEFF')).toBe(true);
-  expect(head).toMatch(/^编号,案号,案由,/);
+  expect(head).toBe('编号,案由,类别');
   expect(rows.map((row) => row.split(',')[0])).toEqual(Array.from({ length: 15 }, (_, at) => number(60 - at * 4)));
   expect(rows.every((row) => row.includes('社会法制'))).toBe(true);
 });
@@ -155,7 +165,7 @@ it('the keyboard walks the list, opens a case and explains itself', async () => 
 it('lights carry shape and words, and can be filtered', async () => {
   await page.goto('/w/proposals?light=red');
   await hasTotal(assigned);
-  for (const light of await page.locator('table.dense .light').allTextContents()) expect(light).toMatch(/^● 红 逾期\d+天$/);
-  await page.getByLabel('期限灯').selectOption('▲ 黄（临期）');
+  for (const light of await page.locator('table.list .light').allTextContents()) expect(light).toMatch(/^● 红 逾期\d+天$/);
+  await page.goto('/w/proposals?light=yellow');
   await sees(page, '没有符合筛选条件的事项。请放宽条件，或清除筛选。');
 });

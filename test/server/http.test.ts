@@ -228,7 +228,7 @@ describe('the server', () => {
   it('exports the list it shows, for spreadsheets', async () => {
     const clerk = town.browser();
     await clerk.signIn('chenghu-clerk');
-    const csv = await clerk.get('/api/proposals.csv?year=2024');
+    const csv = await clerk.get(`/api/proposals.csv?year=2024&reason=${encodeURIComponent('季度汇总')}`);
     expect(csv.headers['content-type']).toContain('text/csv');
     const lines = csv.body.split('\r\n');
     expect(lines[0]).toMatch(/^\uFEFF编号,/);

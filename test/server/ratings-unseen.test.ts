@@ -68,6 +68,14 @@ const asked: readonly (readonly [ViewName, object])[] = [
   ['proposals', { light: 'red' }],
   ['proposals', { light: 'done' }],
   ['proposals', { stage: 'awaiting-feedback' }],
+  ['proposals', { of: 'done', sort: 'acted', order: 'desc', limit: 1 }],
+  ['proposals', { of: 'started', sort: 'acted', limit: 1 }],
+  ['proposals', { of: 'others' }],
+  ['proposals', { sort: 'class' }],
+  ['proposal-facets', {}],
+  ['proposal-facets', { of: 'others', class: 'partly' }],
+  ['list-counts', {}],
+  ['recent-acts', {}],
   ['register', {}],
   ['figures', { year: 2024 }],
   ['report', { year: 2024 }],
@@ -82,12 +90,12 @@ const asked: readonly (readonly [ViewName, object])[] = [
 
 /** Everything a person can be shown, as text; what he may not open reads as such. */
 async function shown({ to, id }: History, actor: Actor): Promise<string> {
-  expect(new Set([...asked.map(([name]) => name), 'case'])).toEqual(new Set(Object.keys(views)));
+  expect(new Set([...asked.map(([name]) => name), 'case', 'case-acts'])).toEqual(new Set(Object.keys(views)));
   await indexDistrict(db.app, to.tenantId);
   return readTenant(db.app, to.tenantId, async (client) => {
     const reading: Reading = { client, actor, scope: to.desk.scope, now: to.now, district: { id: 'district', name: '澄湖区', conference: '区政协' }, commands, account: null };
     const found: unknown[] = [];
-    for (const [name, query] of [...asked, ['case', { id }] as const]) {
+    for (const [name, query] of [...asked, ['case', { id }] as const, ['case-acts', { ids: id }] as const]) {
       const read = queries[name] as (reading: Reading, query: unknown) => Promise<unknown>;
       found.push([name, query, await read(reading, views[name].query.parse(query)).catch(unseen)]);
     }

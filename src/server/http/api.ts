@@ -5,6 +5,7 @@ import { exportRoutes } from './export-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import type { Room } from './parts.ts';
 import { postRoutes } from './post-routes.ts';
+import { savedViewRoutes } from './saved-view-routes.ts';
 import { serverRoutes } from './server-routes.ts';
 import { sessionListRoutes } from './session-list-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -19,6 +20,7 @@ export async function api(app: FastifyInstance, room: Room): Promise<void> {
   credentialRoutes(app, room);
   viewRoutes(app, room);
   exportRoutes(app, room);
+  savedViewRoutes(app, room);
   await fileRoutes(app, room);
   serverRoutes(app, room);
 }

@@ -1,14 +1,2 @@
-type Cell = string | number | null;
-
-/** Comma-separated text (RFC 4180) as spreadsheet programs of Chinese offices open it: UTF-8 with a byte order mark, CRLF. */
-export function csvText(rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
-}
-
-function cellText(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  // A text that begins like a formula would be run by the spreadsheet: an apostrophe makes it text again.
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+/** The same text whether the server or the workbench writes it. */
+export { csvText } from '../../contract/csv-line.ts';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { commandBody, commandDone, problem, views } from '../../contract/routes.ts';
+import { exportQueries } from '../../contract/list-columns.ts';
+import { changeViewBody, listLayoutBody, savedViews, savedViewsQuery, saveViewBody } from '../../contract/saved-views.ts';
 import { changePasswordBody, oneTimePassword, sessionList, signedIn, signInBody, switchPostBody, uploaded } from '../../contract/sign-in.ts';
 import type { AnyCommand } from '../../domain/execute.ts';
 import { wordOf } from '../../messages/sentences.ts';
@@ -103,7 +105,42 @@ function filePaths(): Record<string, Json> {
       },
     },
     '/api/files/{hash}': { get: { operationId: 'download-file', tags: ['files'], parameters: [pathParameter('hash')], responses: answers('The file') } },
-    '/api/proposals.csv': { get: { operationId: 'export-proposals', tags: ['views'], parameters: queryParameters(views.proposals.query), responses: answers('The list as CSV') } },
+    ...exportPaths(),
     '/api/health': { get: { operationId: 'health', tags: ['server'], security: [], responses: answers('The server and its database work') } },
+  };
+}
+
+function exportPaths(): Record<string, Json> {
+  const lists = Object.entries(exportQueries).flatMap(([list, query]) =>
+    ['csv', 'xlsx'].map((format) => [
+      `/api/${list}.${format}`,
+      { get: { operationId: `export-${list}-${format}`, tags: ['views'], parameters: queryParameters(query), responses: answers('The list as a file; why it is taken out is logged') } },
+    ]),
+  );
+  const body = (operationId: string, schema: z.ZodType, method: string, parameter?: string): Json => ({
+    [method]: {
+      operationId,
+      tags: ['lists'],
+      ...(parameter === undefined ? {} : { parameters: [pathParameter(parameter)] }),
+      requestBody: { required: true, content: json(jsonSchemaOf(schema, 'input')) },
+      responses: answers('Kept'),
+    },
+  });
+  return {
+    ...(Object.fromEntries(lists) as Record<string, Json>),
+    '/api/saved-views': {
+      get: {
+        operationId: 'saved-views',
+        tags: ['lists'],
+        parameters: queryParameters(savedViewsQuery),
+        responses: answers('Views saved for a list and how the person likes to see it', jsonSchemaOf(savedViews, 'output')),
+      },
+      ...body('save-view', saveViewBody, 'post'),
+    },
+    '/api/saved-views/{id}': {
+      ...body('change-view', changeViewBody, 'patch', 'id'),
+      delete: { operationId: 'delete-view', tags: ['lists'], parameters: [pathParameter('id')], responses: answers('Gone') },
+    },
+    '/api/list-layouts/{list}': body('keep-layout', listLayoutBody, 'put', 'list'),
   };
 }

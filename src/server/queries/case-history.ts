@@ -27,7 +27,7 @@ export async function timelineOf(client: TenantClient, matter: Matter, actor: Ac
     [matter.id],
   );
   return rows
-    .filter((row) => maySee(row, matter, actor))
+    .filter((row) => mayKnow(row, matter, actor))
     .map((row) => {
       const detail = detailOf(row.payload);
       return {
@@ -45,7 +45,8 @@ export async function timelineOf(client: TenantClient, matter: Matter, actor: Ac
     });
 }
 
-function maySee(row: Row, matter: Matter, actor: Actor): boolean {
+/** Whether the actor may know of an event of the matter at all. */
+export function mayKnow(row: Pick<Row, 'type' | 'payload'>, matter: Matter, actor: Actor): boolean {
   if (sightOf(matter, actor, eventField(row.type)) !== 'shown') return false;
   if (row.type !== 'note-added') return true;
   // A note is for the desk or unit that wrote it.

@@ -13,10 +13,9 @@ export interface Conditions {
   values: unknown[];
 }
 
-/** `$1` is the tenant; further values are numbered as they come. */
-export function where(): Conditions & { add: (sql: (place: string) => string, value: unknown) => void } {
+/** `$1` is the tenant; further values are numbered as they come. Two sets of conditions of one statement share their `values`. */
+export function where(values: unknown[] = []): Conditions & { add: (sql: (place: string) => string, value: unknown) => void } {
   const sql: string[] = [];
-  const values: unknown[] = [];
   return {
     sql,
     values,

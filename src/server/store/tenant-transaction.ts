@@ -10,6 +10,8 @@ export type TenantClient = {
   readonly tenantId: string;
   /** Runs one statement as a named prepared one. `$1` is the tenant's id and is added here; `values` begin at `$2`. */
   query<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Rows<Row>>;
+  /** The same for a statement composed of what a reader filters and sorts by: planned for these very values, and not kept. */
+  queryOnce<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Rows<Row>>;
 };
 
 const attemptsMax = 4; // the first and three repetitions
@@ -74,24 +76,34 @@ async function once<T>(pool: pg.Pool, tenantId: string, opening: string, work: (
 }
 
 function tenantClient(connection: pg.PoolClient, tenantId: string, session: { isOpen: boolean }): TenantClient {
+  const run = async <Row extends pg.QueryResultRow>(name: string | undefined, text: string, values: readonly unknown[]): Promise<Rows<Row>> => {
+    if (!session.isOpen) throw new TypeError('This transaction has ended: a query in it was not awaited.');
+    const { rows, rowCount } = await connection.query<Row>({ ...(name === undefined ? {} : { name }), text, values: [tenantId, ...values] });
+    return { rows, rowCount: rowCount ?? 0 };
+  };
   return {
     tenantId,
-    async query<Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Rows<Row>> {
-      if (!session.isOpen) throw new TypeError('This transaction has ended: a query in it was not awaited.');
-      const { rows, rowCount } = await connection.query<Row>({ name: statementName(text), text, values: [tenantId, ...values] });
-      return { rows, rowCount: rowCount ?? 0 };
+    query: async (text, values = []) => run(statementName(text), text, values),
+    queryOnce: async (text, values = []) => {
+      checkTenant(text);
+      return run(undefined, text, values);
     },
   };
+}
+
+/** Throws for a statement that forgets the tenant. */
+function checkTenant(text: string): void {
+  if (!/\$1(?!\d)/.test(text)) throw new TypeError(`A statement on a tenant's tables must hold the tenant id as $1: ${text}`);
 }
 
 const names = new Map<string, string>();
 const namesMax = 5000; // statements are fixed texts; a program that builds them from values would fill the memory
 
-/** A name for the prepared statement, the same in every process. Throws for a statement that forgets the tenant. */
+/** A name for the prepared statement, the same in every process. */
 function statementName(text: string): string {
   const known = names.get(text);
   if (known !== undefined) return known;
-  if (!/\$1(?!\d)/.test(text)) throw new TypeError(`A statement on a tenant's tables must hold the tenant id as $1: ${text}`);
+  checkTenant(text);
   if (names.size >= namesMax) throw new TypeError('Too many different statements: pass values as parameters, never in the text.');
   const name = createHash('sha256').update(text).digest('base64url').slice(0, 16);
   names.set(text, name);

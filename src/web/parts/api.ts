@@ -14,10 +14,11 @@ export const queryClient = new QueryClient({
   },
 });
 
-export function useView<N extends ViewName>(view: N, query: ViewQuery<N>, options: { keepPrevious?: boolean } = {}): UseQueryResult<View<N>> {
+export function useView<N extends ViewName>(view: N, query: ViewQuery<N>, options: { keepPrevious?: boolean; isOff?: boolean } = {}): UseQueryResult<View<N>> {
   const found = useQuery<View<ViewName>, Error, View<ViewName>>({
     queryKey: ['view', view, query],
     queryFn: () => client.read(view, query),
+    enabled: options.isOff !== true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
   return found as UseQueryResult<View<N>>;

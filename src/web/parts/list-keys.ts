@@ -1,37 +1,59 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
+import { useNavigate } from 'react-router';
+import { paths } from '../paths.ts';
 
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.closest('[role="dialog"]') !== null);
+  target instanceof HTMLElement &&
+  (target.isContentEditable || (target instanceof HTMLInputElement && target.type !== 'checkbox') || ['TEXTAREA', 'SELECT'].includes(target.tagName) || target.closest('[role="dialog"]') !== null);
 
-/** j and k walk through the links marked `data-row`, Enter opens the one in focus as every link does. */
+const isPlain = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+
+/** j and k walk through the links marked `data-row`, Enter opens the one in focus as every link does, x selects its line where lines can be selected. */
 export function useListKeys(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const walk = (event: KeyboardEvent): void => {
-      if ((event.key !== 'j' && event.key !== 'k') || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const press = (event: KeyboardEvent): void => {
+      if (!['j', 'k', 'x'].includes(event.key) || !isPlain(event)) return;
       const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
-      const at = rows.findIndex((each) => each === document.activeElement);
+      // On a line's own checkbox one is on the line too.
+      const line = document.activeElement?.closest('tr, li');
+      const at = rows.findIndex((each) => each === document.activeElement || (line !== null && line !== undefined && line.contains(each)));
+      if (event.key === 'x') {
+        const box = at < 0 ? null : rows[at]?.closest('tr, li')?.querySelector<HTMLInputElement>('input[type="checkbox"]');
+        if (!box) return;
+        event.preventDefault();
+        box.click();
+        return;
+      }
       const next = rows[Math.max(0, Math.min(rows.length - 1, event.key === 'j' ? at + 1 : at - 1))];
       if (!next) return;
       event.preventDefault();
-      next.focus();
+      next.focus({ preventScroll: true });
       next.scrollIntoView({ block: 'nearest' });
     };
-    document.addEventListener('keydown', walk);
-    return () => document.removeEventListener('keydown', walk);
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
   }, [list]);
 }
 
-/** `/` goes to the search field of the page, `?` opens the help. */
+const chordMs = 1500;
+
+/** `/` goes to the search field of the page, `?` opens the help, `g` then `t` or `p` leads to the to-do list or to all proposals. */
 export function useGlobalKeys(onHelp: () => void): void {
+  const navigate = useNavigate();
+  const begunAt = useRef(-Infinity);
   useEffect(() => {
+    const goTo = (key: string): string | undefined => (key === 't' ? paths.todo() : key === 'p' ? paths.proposals() : undefined);
     const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (event.key === '?') onHelp();
+      if (!isPlain(event)) return;
+      const to = performance.now() - begunAt.current < chordMs ? goTo(event.key) : undefined;
+      begunAt.current = event.key === 'g' ? performance.now() : -Infinity;
+      if (to !== undefined) void navigate(to);
+      else if (event.key === '?') onHelp();
       else if (event.key === '/') document.querySelector<HTMLElement>('[data-search]')?.focus();
       else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [onHelp]);
+  }, [onHelp, navigate]);
 }

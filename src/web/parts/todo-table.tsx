@@ -1,18 +1,16 @@
+import './lists/lists.css';
 import { useRef } from 'react';
-import { Link } from 'react-router';
+import type { ListColumn } from '../../contract/list-columns.ts';
 import type { TodoItem } from '../../contract/views.ts';
-import { word } from '../../messages/words.ts';
-import { paths } from '../paths.ts';
-import { LightTag } from './light-tag.tsx';
 import { useListKeys } from './list-keys.ts';
+import { Cell, isChinese } from './lists/list-cell.tsx';
 import { useWords } from './settings.tsx';
-import { dayText } from '../../messages/times.ts';
 
-const columns = ['number', 'title', 'step', 'light', 'due-day', 'stage', 'proposer', 'lead'] as const;
+const columns: readonly ListColumn[] = ['number', 'title', 'step', 'light', 'due', 'stage', 'proposer', 'lead'];
 
-/** Steps that wait for somebody, most urgent first. */
+/** Steps that wait for somebody, most urgent first: a few of them, as part of a page. */
 export function TodoTable({ items, caption }: { items: readonly TodoItem[]; caption: string }) {
-  const { say, language } = useWords();
+  const { say } = useWords();
   const list = useRef<HTMLTableSectionElement>(null);
   useListKeys(list);
   return (
@@ -29,27 +27,19 @@ export function TodoTable({ items, caption }: { items: readonly TodoItem[]; capt
           </tr>
         </thead>
         <tbody ref={list}>
-          {items.map((each) => (
-            <tr key={`${each.matterId} ${each.step}`}>
-              <td className="nowrap">{each.slug ?? '—'}</td>
-              <th scope="row" lang="zh-CN">
-                <Link data-row to={paths.case(each.slug ?? each.matterId)}>
-                  {each.title}
-                </Link>
-                {each.isKey ? (
-                  <strong className="key" lang={language}>
-                    {say('case.key')}
-                  </strong>
-                ) : null}
-              </th>
-              <td className="nowrap">{word(language, `step.${each.step}`)}</td>
-              <td className="nowrap">
-                <LightTag light={each.light} left={each.due === null ? null : each.workingDaysLeft} />
-              </td>
-              <td className="nowrap">{dayText(each.due, language)}</td>
-              <td className="nowrap">{word(language, `stage.${each.stage}`)}</td>
-              <td lang="zh-CN">{each.proposer}</td>
-              <td lang="zh-CN">{each.lead ?? '—'}</td>
+          {items.map((item) => (
+            <tr key={`${item.matterId} ${item.step}`}>
+              {columns.map((name) =>
+                name === 'title' ? (
+                  <th key={name} scope="row" className="title" lang="zh-CN">
+                    <Cell item={item} column={name} />
+                  </th>
+                ) : (
+                  <td key={name} className={isChinese(name) ? undefined : 'nowrap'} {...(isChinese(name) ? { lang: 'zh-CN' } : {})}>
+                    <Cell item={item} column={name} />
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>

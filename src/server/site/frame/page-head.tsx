@@ -36,7 +36,13 @@ export function PageHead({ visit, content }: { visit: Visit; content: PageConten
 
 /** What the script says, in the reader's language. */
 function scriptWords({ say }: Visit): string {
-  return JSON.stringify({ kept: say('writing.kept', { at: '{at}' }), here: say('writing.kept-here', { at: '{at}' }), count: say('form.count', { length: '{length}', max: '{max}' }), aloud: say('site.aloud'), silent: say('site.silent') });
+  return JSON.stringify({
+    kept: say('writing.kept', { at: '{at}' }),
+    here: say('writing.kept-here', { at: '{at}' }),
+    count: say('form.count', { length: '{length}', max: '{max}' }),
+    aloud: say('site.aloud'),
+    silent: say('site.silent'),
+  });
 }
 
 /** Not run as a script: `<` is written so that no text can end the element. */

@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useMemo } from 'react';
 import type { MeView, ReportView } from '../../../contract/views.ts';
 import type { AnyCommand } from '../../../domain/execute.ts';
+import { word } from '../../../messages/words.ts';
 import { client, useView } from '../../parts/api.ts';
 import { CommandForm } from '../../parts/command-form/command-form.tsx';
 import type { Values } from '../../../contract/form/values.ts';
@@ -89,7 +90,7 @@ const completeFor =
 
 async function catalogueOf(year: number): Promise<{ count: number; hash: string }> {
   const { total } = await client.read('proposals', { year, limit: 1 });
-  const file = await client.fetchFile(files.proposals({ year }));
+  const file = await client.fetchFile(files.list('proposals', 'csv', { year, reason: word('zh-CN', 'command.export-catalogue') }));
   saveAs(file, `proposals-${year}.csv`);
   return { count: total.count, hash: sha256(new Uint8Array(await file.arrayBuffer())) };
 }

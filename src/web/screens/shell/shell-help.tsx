@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { useWords } from '../../parts/settings.tsx';
 
-const keys = ['/', 'j', 'k', 'Enter', '?', 'Esc'] as const;
+const keys = ['/', 'j', 'k', 'Enter', 'x', 'g t', 'g p', '?', 'Esc'] as const;
 
 export function ShellHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const { say } = useWords();

@@ -1,0 +1,36 @@
+import { Link } from 'react-router';
+import { useView } from '../../parts/api.ts';
+import { Section } from '../../parts/section.tsx';
+import { useWords } from '../../parts/settings.tsx';
+import { Shown } from '../../parts/shown.tsx';
+import { paths } from '../../paths.ts';
+
+/** My figures: each opens the list it counts. */
+export function OwnFigures() {
+  const { say } = useWords();
+  const counts = useView('list-counts', {});
+  return (
+    <Section id="figures" title={say('desk.figures')}>
+      <Shown query={counts}>
+        {({ done, doneThisMonth, monthFrom, started, others }) => (
+          <ul className="cards is-small">
+            {(
+              [
+                ['desk.figure-month', doneThisMonth, paths.own('done', { since: monthFrom })],
+                ['desk.figure-done', done, paths.own('done')],
+                ['desk.figure-started', started, paths.own('started')],
+                ['desk.figure-cc', others, paths.own('cc')],
+              ] as const
+            ).map(([label, count, to]) => (
+              <li key={label} className="card">
+                <Link to={to}>
+                  <span className="number">{count}</span> {say(label)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Shown>
+    </Section>
+  );
+}
