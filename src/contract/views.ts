@@ -182,7 +182,10 @@ export const caseView = z.object({
   preAssignment: z
     .object({
       lead: z.string(),
+      leadId: z.string(),
       assisting: z.array(z.string()),
+      assistingIds: z.array(z.string()),
+      split: z.array(z.object({ unit: named, suggestions: z.array(z.number().int()) })),
       reason: z.string().nullable(),
       answers: z.array(z.object({ unit: z.string(), answer: z.string(), otherUnit: z.string().nullable(), ground: z.string().nullable(), on: day })),
     })
