@@ -64,6 +64,10 @@ export const assignmentViews = {
           /** whole per cent */
           score: z.number().int(),
           isProposed: z.boolean(),
+          /** units that named it instead of themselves */
+          namedBy: z.array(z.string()),
+          /** it said itself that the case is not its own */
+          isObjecting: z.boolean(),
           duties: z.array(z.string()),
           cases: z.array(z.object({ slug: z.string().nullable(), id: z.string(), title: z.string(), likeness: z.number().int() })),
         }),

@@ -20,7 +20,7 @@ const register = {
     [unit('water'), unit('city'), unit('housing'), unit('construction', { retiredOn: '2024-01-01', successorId: 'housing' }), unit('gone', { retiredOn: '2024-01-01' })].map((each) => [each.id, each]),
   ),
 } as unknown as Register;
-const suggested = (grounds: Partial<Grounds>) => suggestUnits({ proposed: [], duties: [], similar: [], ...grounds }, register);
+const suggested = (grounds: Partial<Grounds>) => suggestUnits({ proposed: [], named: [], objecting: [], duties: [], similar: [], ...grounds }, register);
 
 it('the unit whose earlier cases are most alike comes first, with those cases', () => {
   const found = suggested({
@@ -49,4 +49,12 @@ it('what the proposer asked for stands, and agreeing grounds make it stronger', 
 it('a unit that was merged away speaks for its successor; one gone without any is not named', () => {
   const found = suggested({ proposed: ['gone'], similar: [{ matterId: 'a', unitId: 'construction', likeness: 0.5 }] });
   expect(found.map((each) => each.unitId)).toEqual(['housing']);
+});
+
+it('a unit that objects is still shown as such, and the one it names instead is suggested with its name', () => {
+  const found = suggested({ proposed: ['city'], named: [{ unitId: 'water', by: 'city' }], objecting: ['city'] });
+  expect(found.map((each) => [each.unitId, each.namedBy, each.isObjecting])).toEqual([
+    ['city', [], true],
+    ['water', ['city'], false],
+  ]);
 });

@@ -1,5 +1,5 @@
 import { isOffice } from '../../../domain/actor.ts';
-import { suggestUnits } from '../../../domain/proposal/unit-suggestion.ts';
+import { suggestUnits, type Grounds } from '../../../domain/proposal/unit-suggestion.ts';
 import { nameOfUnit, type Register, type Unit } from '../../../domain/register/register.ts';
 import { replyingAssignments, type Matter } from '../../../domain/proposal/matter.ts';
 import { plain } from '../../../domain/search/tokens.ts';
@@ -28,7 +28,7 @@ export async function readUnitSuggestions(reading: Reading, { id }: { id: string
     return matter && unitsOf(matter).length > 0 ? [{ matterId, likeness, unitIds: unitsOf(matter) }] : [];
   });
   const similar = answered.slice(0, votingMax).flatMap(({ matterId, likeness, unitIds }) => unitIds.map((unitId) => ({ matterId, unitId, likeness: likeness / unitIds.length })));
-  const suggested = suggestUnits({ proposed: rows.get(own.id)?.state.suggestedUnitIds ?? [], duties: dutiesIn(own.text, register), similar }, register);
+  const suggested = suggestUnits({ ...saidAbout(rows.get(own.id)?.state), duties: dutiesIn(own.text, register), similar }, register);
   const text = await textsOf(
     client,
     [...rows.values()].map((row) => row.state.wording.title),
@@ -38,12 +38,26 @@ export async function readUnitSuggestions(reading: Reading, { id }: { id: string
       unit: { id: each.unitId, name: nameOfUnit(register, each.unitId) },
       score: Math.round(each.score * 100),
       isProposed: each.isProposed,
+      namedBy: each.namedBy.map((id) => nameOfUnit(register, id)),
+      isObjecting: each.isObjecting,
       duties: [...each.duties],
       cases: each.similar.slice(0, casesShown).flatMap(({ matterId, likeness }) => {
         const row = rows.get(matterId);
         return row ? [{ id: matterId, slug: row.slug, title: text(row.state.wording.title), likeness: Math.round(likeness * 100) }] : [];
       }),
     })),
+  };
+}
+
+/** What the proposer and the units themselves have said about whose the case is. */
+function saidAbout(matter: Matter | undefined): Pick<Grounds, 'proposed' | 'named' | 'objecting'> {
+  const answers = matter?.preAssignment?.answers ?? [];
+  const returned = (matter?.assignments ?? []).flatMap((part) => part.returns.map((each) => ({ unitId: each.betterUnitId, by: part.unitId })));
+  const said = [...answers.map((each) => ({ unitId: each.otherUnitId, by: each.unitId })), ...returned];
+  return {
+    proposed: matter?.suggestedUnitIds ?? [],
+    named: said.flatMap(({ unitId, by }) => (unitId === null ? [] : [{ unitId, by }])),
+    objecting: [...answers.filter((each) => each.answer === 'not-ours').map((each) => each.unitId), ...returned.map((each) => each.by)],
   };
 }
 

@@ -93,7 +93,7 @@ function Points({ file, numbers, reply }: { file: CaseView; numbers: readonly nu
         <thead>
           <tr>
             {(['asked', 'answered', 'verdict', 'promised'] as const).map((each) => (
-              <th key={each} scope="col">
+              <th key={each} scope="col" className={each === 'verdict' ? 'slim' : ''}>
                 {say(`exam.${each}`)}
               </th>
             ))}

@@ -80,7 +80,7 @@ function Suggestions({ matterId, choices }: { matterId: string; choices: Choices
   );
 }
 
-function Suggested({ item: { unit, score, isProposed, duties, cases }, choices }: { item: Item; choices: Choices | null }) {
+function Suggested({ item: { unit, score, isProposed, namedBy, isObjecting, duties, cases }, choices }: { item: Item; choices: Choices | null }) {
   const { say } = useWords();
   return (
     <li>
@@ -88,13 +88,12 @@ function Suggested({ item: { unit, score, isProposed, duties, cases }, choices }
       {choices === null ? null : (
         <ul className="buttons">
           <li>
-            <Button size="small" disabled={choices.lead === unit.id} aria-label={say('suggest.as-lead-of', { unit: unit.name })} onClick={() => choices.toLead(unit.id)}>
+            <Button disabled={choices.lead === unit.id} aria-label={say('suggest.as-lead-of', { unit: unit.name })} onClick={() => choices.toLead(unit.id)}>
               {say('suggest.as-lead')}
             </Button>
           </li>
           <li>
             <Button
-              size="small"
               disabled={choices.lead === unit.id || choices.assisting.includes(unit.id)}
               aria-label={say('suggest.as-assisting-of', { unit: unit.name })}
               onClick={() => choices.toAssisting(unit.id)}
@@ -105,6 +104,8 @@ function Suggested({ item: { unit, score, isProposed, duties, cases }, choices }
         </ul>
       )}
       <ul>
+        {isObjecting ? <li className="fault">{say('suggest.objecting')}</li> : null}
+        {namedBy.length > 0 ? <li>{say('suggest.named', { units: namedBy.join('、') })}</li> : null}
         {isProposed ? <li>{say('suggest.proposed')}</li> : null}
         {duties.length > 0 ? <li>{say('suggest.duties', { words: duties.join('、') })}</li> : null}
         {cases.map((each) => (

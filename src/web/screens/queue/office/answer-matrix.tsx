@@ -1,11 +1,10 @@
 import { Button, Checkbox } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { PreAssignmentsView } from '../../../../contract/assignment-views.ts';
 import { word } from '../../../../messages/words.ts';
 import type { Batch } from '../../../parts/batch.ts';
 import { LightTag } from '../../../parts/light-tag.tsx';
-import { useListKeys } from '../../../parts/list-keys.ts';
 import { BatchPreview, type PreviewedRow } from '../../../parts/office/batch-preview.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { useWords } from '../../../parts/settings.tsx';
@@ -26,10 +25,8 @@ interface AnswerMatrixProps {
 /** Cases by units: what each unit asked has said, and from there straight to the assignment, one by one or together. */
 export function AnswerMatrix({ items, units, search, batch }: AnswerMatrixProps) {
   const { say } = useWords();
-  const list = useRef<HTMLTableSectionElement>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [prepared, setPrepared] = useState<readonly PreviewedRow[] | null>(null);
-  useListKeys(list);
   const agreed = items.filter((each) => each.state === 'agreed');
   const chosen = items.filter((each) => selected.has(each.matterId));
   const toggle = (id: string): void => {
@@ -74,7 +71,7 @@ export function AnswerMatrix({ items, units, search, batch }: AnswerMatrixProps)
               ))}
             </tr>
           </thead>
-          <tbody ref={list}>
+          <tbody>
             {items.map((each) => (
               <tr key={each.matterId}>
                 <th scope="row">

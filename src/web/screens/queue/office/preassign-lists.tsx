@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import { preAssignmentStates, type PreAssignmentsView } from '../../../../contract/assignment-views.ts';
 import { BatchReport } from '../../../parts/batch-report.tsx';
 import { useBatch } from '../../../parts/batch.ts';
+import { useListKeys } from '../../../parts/list-keys.ts';
 import { Pager, Total } from '../../../parts/pager.tsx';
 import { useWords } from '../../../parts/settings.tsx';
 import { AnswerMatrix } from './answer-matrix.tsx';
@@ -11,6 +13,8 @@ import { ToAskTable } from './to-ask-table.tsx';
 export function PreassignLists({ found, state }: { found: PreAssignmentsView; state: PreAssignmentsView['items'][number]['state'] | undefined }) {
   const { say } = useWords();
   const batch = useBatch();
+  const list = useRef<HTMLDivElement>(null);
+  useListKeys(list);
   const asked = found.items.filter((each) => each.state !== 'to-ask');
   const toAsk = found.items.filter((each) => each.state === 'to-ask');
   const all = preAssignmentStates.reduce((sum, each) => sum + found.counts[each], 0);
@@ -30,8 +34,10 @@ export function PreassignLists({ found, state }: { found: PreAssignmentsView; st
       <BatchReport batch={batch} />
       <Total total={found.total} />
       {found.items.length === 0 ? <p className="nothing">{say(state === undefined ? 'preassign.none' : 'preassign.none-of')}</p> : null}
-      {asked.length > 0 ? <AnswerMatrix items={asked} units={found.units} search={state === undefined ? '' : `?state=${state}`} batch={batch} /> : null}
-      {toAsk.length > 0 ? <ToAskTable items={toAsk} search={state === undefined ? '' : `?state=${state}`} batch={batch} /> : null}
+      <div ref={list}>
+        {asked.length > 0 ? <AnswerMatrix items={asked} units={found.units} search={state === undefined ? '' : `?state=${state}`} batch={batch} /> : null}
+        {toAsk.length > 0 ? <ToAskTable items={toAsk} search={state === undefined ? '' : `?state=${state}`} batch={batch} /> : null}
+      </div>
       <Pager after={found.after} />
     </>
   );
