@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { assignmentViews } from './assignment-views.ts';
+import { followUpViews } from './follow-up-views.ts';
 
 const day = z.string();
 
@@ -33,4 +35,6 @@ export type CalendarView = z.infer<typeof calendarView>;
 export const officeViews = {
   calendar: { query: z.strictObject({}), shape: calendarView },
   'calendar-moves': { query: z.strictObject({}), shape: calendarMovesView },
+  ...assignmentViews,
+  ...followUpViews,
 } as const;

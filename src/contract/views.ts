@@ -52,6 +52,10 @@ const listed = {
 /** `due`, `light` and `workingDaysLeft` are those of the step. */
 export const todoItem = z.object({ ...listed, matterId: z.string(), step: z.string(), light });
 
+/** What a queue shows of a case that waits. */
+export const queueItem = todoItem.pick({ matterId: true, slug: true, title: true, step: true, stage: true, isKey: true, proposer: true, lead: true, due: true, light: true, workingDaysLeft: true });
+export type QueueItem = z.infer<typeof queueItem>;
+
 export const deskView = z.object({
   /** open steps with how many are red and yellow */
   steps: z.array(z.object({ step: z.string(), total: z.number().int(), red: z.number().int(), yellow: z.number().int() })),
@@ -185,7 +189,10 @@ export const caseView = z.object({
   preAssignment: z
     .object({
       lead: z.string(),
+      leadId: z.string(),
       assisting: z.array(z.string()),
+      assistingIds: z.array(z.string()),
+      split: z.array(z.object({ unit: named, suggestions: z.array(z.number().int()) })),
       reason: z.string().nullable(),
       answers: z.array(z.object({ unit: z.string(), answer: z.string(), otherUnit: z.string().nullable(), ground: z.string().nullable(), on: day })),
     })

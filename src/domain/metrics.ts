@@ -14,7 +14,7 @@ export function metrics(year: Year): Figure[] {
 }
 
 /** Rates over fewer cases than this say more about persons than about a unit. */
-const leastBase = 3;
+export const leastBase = 3;
 
 /**
  * The figures of one unit, counted by the parts it answers for. Ratings only of closed matters, whoever reads; rates with a base
@@ -25,3 +25,7 @@ export function unitFigures(unitId: string, year: Year): Figure[] {
 }
 
 const figuresOf = (scope: Scope): Figure[] => [...replyFigures(scope), ...resultFigures(scope), ...satisfactionFigures(scope), ...handlingFigures(scope), ...commitmentFigures(scope)];
+
+/** Satisfaction of the district and of one unit for the desks that may read ratings: every base is given, small ones too, so that nothing is hidden; the reader's own sight of ratings holds. */
+export const satisfaction = (year: Year): Figure[] => satisfactionFigures(districtScope(year));
+export const unitSatisfaction = (unitId: string, year: Year): Figure[] => satisfactionFigures(unitScope(unitId, year));

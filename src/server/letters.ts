@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { dayOf, type Instant } from '../domain/day.ts';
-import { composeLetter } from '../domain/letter/compose-letter.ts';
+import { dayOf, type Day, type Instant } from '../domain/day.ts';
+import { composeLetter, type LetterFacts } from '../domain/letter/compose-letter.ts';
 import { letterNumberOf } from '../domain/letter/letter-number.ts';
 import type { Letter } from '../domain/letter/letter.ts';
 import { assignmentOf, currentReply, currentRound, type Matter } from '../domain/proposal/matter.ts';
@@ -9,9 +9,9 @@ import { renderLetterPdf } from './documents/render-pdf.ts';
 import { textsOf } from './queries/texts.ts';
 import { districtOf } from './store/district.ts';
 import { keepFile } from './store/files.ts';
-import { readSituation } from './store/situation.ts';
+import { readSituation, type Situation } from './store/situation.ts';
 import { loadRow } from './store/state-rows.ts';
-import { readTenant, withTenant } from './store/tenant-transaction.ts';
+import { readTenant, withTenant, type TenantClient } from './store/tenant-transaction.ts';
 
 export interface LetterPlace {
   pool: pg.Pool;
@@ -52,28 +52,34 @@ export class NoReply extends Error {
 export function letterOf(place: LetterPlace, matterId: string, assignmentId: string, decided: Decided): Promise<Letter> {
   const today = dayOf(place.now);
   return readTenant(place.pool, place.tenantId, async (client) => {
-    const { main, given } = await readSituation(client, place.scope, 'matter', matterId, today);
-    const matter = main.state as Matter | null;
-    const assignment = matter ? assignmentOf(matter, assignmentId) : undefined;
-    const reply = matter && assignment ? currentReply(assignment, currentRound(matter)?.number ?? 1) : undefined;
-    if (!matter || !assignment || !reply || !given.session) throw new NoReply();
-    const absorbed = await Promise.all(matter.absorbed.map(async (id) => (await loadRow(client, 'matter', id)).state as Matter));
-    const text = await textsOf(client, [matter]);
-    const { rules } = given.rulebook;
-    return composeLetter({
-      matter,
-      assignment,
-      reply,
-      texts: text,
-      register: given.register,
-      session: given.session,
-      rules,
-      absorbed,
-      district: await districtOf(client),
-      letterNumber: letterNumberOf(matter, assignment, given.register, rules, today.slice(0, 4)),
-      officeClass: decided.officeClass ?? reply.proposedClass,
-      openness: decided.openness ?? reply.openness,
-      on: today,
-    });
+    const situation = await readSituation(client, place.scope, 'matter', matterId, today);
+    const facts = await letterFactsOf(client, situation, assignmentId, decided, today);
+    if (!facts) throw new NoReply();
+    return composeLetter(facts);
   });
+}
+
+/** Everything the letter of a part's reply at hand is made of; null where there is no reply. */
+export async function letterFactsOf(client: TenantClient, { main, given }: Situation, assignmentId: string, decided: Decided, today: Day): Promise<LetterFacts | null> {
+  const matter = main.state as Matter | null;
+  const assignment = matter ? assignmentOf(matter, assignmentId) : undefined;
+  const reply = matter && assignment ? currentReply(assignment, currentRound(matter)?.number ?? 1) : undefined;
+  if (!matter || !assignment || !reply || !given.session) return null;
+  const absorbed = await Promise.all(matter.absorbed.map(async (id) => (await loadRow(client, 'matter', id)).state as Matter));
+  const { rules } = given.rulebook;
+  return {
+    matter,
+    assignment,
+    reply,
+    texts: await textsOf(client, [matter]),
+    register: given.register,
+    session: given.session,
+    rules,
+    absorbed,
+    district: await districtOf(client),
+    letterNumber: letterNumberOf(matter, assignment, given.register, rules, today.slice(0, 4)),
+    officeClass: decided.officeClass ?? reply.proposedClass,
+    openness: decided.openness ?? reply.openness,
+    on: today,
+  };
 }

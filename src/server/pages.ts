@@ -1,8 +1,9 @@
 import { letterRoutes } from './http/letter-routes.ts';
+import { officeRoutes } from './http/office-routes.ts';
 import type { Page } from './http/parts.ts';
 import { reportRoutes } from './http/report-routes.ts';
 import { site } from './site/site.ts';
 import { publicReports } from './site/public-reports.ts';
 
 /** Everything served besides `/api`'s commands, views and files: pages and documents add themselves here. */
-export const pages: readonly Page[] = [letterRoutes, reportRoutes, publicReports, site];
+export const pages: readonly Page[] = [letterRoutes, reportRoutes, officeRoutes, publicReports, site];

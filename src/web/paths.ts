@@ -27,6 +27,10 @@ export const paths = {
 /** Files the server makes, by their path below `/api`. */
 export const files = {
   list: (view: 'proposals' | 'inbox', format: 'csv' | 'xlsx', query: object) => `/${view}.${format}${queryText(query)}`,
+  assignmentSlips: (query: object) => `/assignment-slips.html${queryText(query)}`,
+  commitments: (query: object) => `/commitments.csv${queryText(query)}`,
+  archive: (file: 'archive.html' | 'archive.csv', query: object) => `/${file}${queryText(query)}`,
+  casePackage: (id: string) => `/case-package/${encodeURIComponent(id)}`,
   report: (year: number, file: 'report.html' | 'report.docx' | 'report.pdf' | 'figures.json', asOf?: string) => `/report/${year}/${file}${queryText({ asOf })}`,
 } as const;
 

@@ -86,16 +86,31 @@ const asked: readonly (readonly [ViewName, object])[] = [
   ['drafts', {}],
   ['duty', {}],
   ['calendar-moves', {}],
+  ['pre-assignments', {}],
+  ['assignment-slips', {}],
+  ['ratings-overview', { year: 2024 }],
+  ['redo-cases', {}],
+  ['commitments', {}],
+  ['archive', { year: 2024 }],
+];
+
+/** Views of one case, asked for the case at hand. */
+const askedOfCase: readonly (readonly [ViewName, object])[] = [
+  ['case', {}],
+  ['deadline-preview', { command: 'pause-clock' }],
+  ['unit-suggestions', {}],
+  ['clocks', {}],
+  ['examination', {}],
 ];
 
 /** Everything a person can be shown, as text; what he may not open reads as such. */
 async function shown({ to, id }: History, actor: Actor): Promise<string> {
-  expect(new Set([...asked.map(([name]) => name), 'case', 'case-acts'])).toEqual(new Set(Object.keys(views)));
+  expect(new Set([...[...asked, ...askedOfCase].map(([name]) => name), 'case-acts'])).toEqual(new Set(Object.keys(views)));
   await indexDistrict(db.app, to.tenantId);
   return readTenant(db.app, to.tenantId, async (client) => {
     const reading: Reading = { client, actor, scope: to.desk.scope, now: to.now, district: { id: 'district', name: '澄湖区', conference: '区政协' }, commands, account: null };
     const found: unknown[] = [];
-    for (const [name, query] of [...asked, ['case', { id }] as const, ['case-acts', { ids: id }] as const]) {
+    for (const [name, query] of [...asked, ...askedOfCase.map(([of, more]) => [of, { id, ...more }] as const), ['case-acts', { ids: id }] as const]) {
       const read = queries[name] as (reading: Reading, query: unknown) => Promise<unknown>;
       found.push([name, query, await read(reading, views[name].query.parse(query)).catch(unseen)]);
     }

@@ -90,8 +90,9 @@ function fromCase({ command, file, register }: FormContext, values: Values): Val
     case 'assign':
     case 'pre-assign': {
       const asked = file.preAssignment;
-      const lead = unitIds(asked ? [asked.lead] : file.suggestedUnits.slice(0, 1))[0];
-      return isBlank(values['lead']) && lead ? { lead, assisting: asked ? unitIds(asked.assisting) : [] } : {};
+      const lead = asked ? asked.leadId : unitIds(file.suggestedUnits.slice(0, 1))[0];
+      const split = (asked?.split ?? []).map((each) => ({ unitId: each.unit.id, suggestions: each.suggestions.map(String) }));
+      return isBlank(values['lead']) && lead ? { lead, assisting: asked ? asked.assistingIds : [], split } : {};
     }
     default:
       return {};

@@ -22,8 +22,6 @@ export const webQueues = {
   'queue.examine-lead': 'Replies the unit has fully cleared: compare each answer with its suggestion, settle class and openness, send back or let them be issued.',
   'queue.finish': 'Closing',
   'queue.finish-lead': 'Cases whose ratings are closed: close them, and their promises are tracked from then on; or order a redo where a proposer is dissatisfied.',
-  'queue.track': 'Follow-up',
-  'queue.track-lead': 'Promises made in replies: verify what units report; postponing and dropping need a reason.',
   'queue.receive': 'Receipt',
   'queue.receive-lead': 'Newly assigned cases: accept them, or return them within the working days allowed and name the better unit. Pre-assignments are answered here.',
   'queue.dispatch': 'Naming persons',

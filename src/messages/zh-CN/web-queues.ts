@@ -21,8 +21,6 @@ export const webQueues = {
   'queue.examine-lead': '单位审签完毕的答复：逐条对照建议，核定结果类别和公开方式，退回或者同意签发。',
   'queue.finish': '办结',
   'queue.finish-lead': '评价已截止的案件：确认办结，承诺事项随之进入跟踪；提案者不满意的，也可要求重新办理。',
-  'queue.track': '跟踪落实',
-  'queue.track-lead': '答复中的承诺：核实单位报告的进展，延期和取消都要写明理由。',
   'queue.receive': '签收',
   'queue.receive-lead': '新交办的案件：签收，或者在规定的工作日内退回并说明更合适的单位。预交办的，在这里回复意见。',
   'queue.dispatch': '分办到人',

@@ -14,7 +14,10 @@ export function preAssignmentOf(matter: Matter, register: Register, text: ReadTe
   const name = (id: string): string => nameOfUnit(register, id);
   return {
     lead: name(asked.lead),
+    leadId: asked.lead,
     assisting: asked.assisting.map(name),
+    assistingIds: [...asked.assisting],
+    split: asked.split.map((each) => ({ unit: { id: each.unitId, name: name(each.unitId) }, suggestions: [...each.suggestions] })),
     reason: asked.reason ? text(asked.reason) : null,
     answers: asked.answers.map((each) => ({
       unit: name(each.unitId),

@@ -23,7 +23,7 @@ const shownMax = 10;
  */
 export async function readSimilar(reading: Reading, query: Query): Promise<{ items: SimilarCase[] }> {
   const own = query.id === undefined ? { id: '', text: [query.title ?? '', query.text ?? ''].join('\n') } : await textOfCase(reading, query.id);
-  const candidates = await candidatesOf(reading, own);
+  const candidates = (await nearestCases(reading, own)).map((each) => each.id);
   const rows = await caseRows(reading, candidates);
   const context = await contextOf(reading.client, reading.scope);
   const readable = [...rows.values()].filter((row) => !row.state.isSealed && !row.state.isPurged);
@@ -44,7 +44,8 @@ export async function readSimilar(reading: Reading, query: Query): Promise<{ ite
   };
 }
 
-async function textOfCase(reading: Reading, id: string): Promise<{ id: string; text: string }> {
+/** The wording of a case this reader may read, with its id. */
+export async function textOfCase(reading: Reading, id: string): Promise<{ id: string; text: string }> {
   const { rows } = await reading.client.query<{ id: string; state: Matter }>('SELECT id, state FROM matter WHERE tenant_id = $1 AND (id = $2 OR slug = $2)', [id]);
   const row = rows[0];
   if (!row || sightOf(row.state, reading.actor, 'wording') !== 'shown') throw new Unseen();
@@ -56,7 +57,8 @@ function wordingOf({ state }: Pick<CaseRow, 'state'>, text: ReadText): string {
   return [title, situation, analysis, ...suggestions].map(text).join('\n');
 }
 
-async function candidatesOf({ client, actor, scope }: Reading, own: { id: string; text: string }): Promise<string[]> {
+/** The cases that share the rarest tokens with a text, the nearest first; `likeness` is the share of the text's weight, 0 to 1. */
+export async function nearestCases({ client, actor, scope }: Reading, own: { id: string; text: string }, most = candidatesMax): Promise<{ id: string; likeness: number }[]> {
   const { texts, shareOf } = await tokenSharesOf(client, scope);
   const telling = tellingTokens(countsOf(plain(own.text)), shareOf, texts);
   if (telling.length === 0) return [];
@@ -65,11 +67,12 @@ async function candidatesOf({ client, actor, scope }: Reading, own: { id: string
   const next = (value: unknown): string => `$${filter.values.push(value) + 1}`;
   const [tokens, weights, within, self] = [telling.map((each) => quoted(each.token)), telling.map((each) => each.weight), await withinOf(client, actor), own.id].map(next);
   // The cases are looked at one by one in the order of their weight until there are enough this reader may read.
-  const { rows } = await client.query<{ id: string }>(
-    `SELECT c.id FROM search_shared(${tokens}::tsquery[], ${weights}::double precision[], ${within}::text[]) s
+  const { rows } = await client.query<{ id: string; weight: number }>(
+    `SELECT c.id, s.weight FROM search_shared(${tokens}::tsquery[], ${weights}::double precision[], ${within}::text[]) s
      CROSS JOIN LATERAL (SELECT m.id FROM matter m WHERE m.tenant_id = $1 AND m.id = s.matter_id AND ${filter.sql.join(' AND ')} OFFSET 0) c
-     WHERE c.id <> ${self} LIMIT ${candidatesMax}`,
+     WHERE c.id <> ${self} LIMIT ${most}`,
     filter.values,
   );
-  return rows.map((row) => row.id);
+  const whole = telling.reduce((sum, each) => sum + each.weight, 0);
+  return rows.map((row) => ({ id: row.id, likeness: row.weight / whole }));
 }

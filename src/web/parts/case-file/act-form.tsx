@@ -6,6 +6,7 @@ import { client, useView } from '../api.ts';
 import { CommandForm } from '../command-form/command-form.tsx';
 import { useCommand } from '../commands.ts';
 import { letterOf, LetterPreview } from '../letter-preview.tsx';
+import { ActAids } from '../office/act-aids.tsx';
 import { useWords } from '../settings.tsx';
 import { Shown } from '../shown.tsx';
 
@@ -45,6 +46,7 @@ function OpenAct({ file, me, command, onDone, onCancel }: ActFormProps & { comma
           onCancel={onCancel}
         >
           {needsLetter ? <LetterPreview matterId={file.id} /> : null}
+          <ActAids matterId={file.id} command={command} />
         </CommandForm>
       )}
     </Shown>

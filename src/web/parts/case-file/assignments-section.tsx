@@ -17,6 +17,7 @@ export function AssignmentsSection({ file }: { file: CaseView }) {
             rows={[
               [word(language, 'part.lead'), asked.lead],
               [word(language, 'part.assisting'), asked.assisting.join('、')],
+              [word(language, 'part.split'), asked.split.map((each) => `${each.unit.name}（${each.suggestions.join('、')}）`).join('；')],
               [say('case.reason'), asked.reason],
               [
                 say('case.answers'),

@@ -10,6 +10,7 @@ import { RepliesSection } from '../../parts/case-file/replies-section.tsx';
 import { TextsSection } from '../../parts/case-file/texts-section.tsx';
 import { TimelineSection } from '../../parts/case-file/timeline-section.tsx';
 import { SimilarSection } from '../../parts/similar-list.tsx';
+import { officePartOf } from './office/office-parts.tsx';
 import type { CasePart } from './queue.ts';
 
 /** A part of the case file, where the case has anything of it. */
@@ -36,5 +37,7 @@ export function partOf(part: CasePart, file: CaseView): ReactNode {
       return <SimilarSection file={file} />;
     case 'timeline':
       return file.timeline.length > 0 ? <TimelineSection file={file} /> : null;
+    default:
+      return officePartOf(part, file);
   }
 }

@@ -1,29 +1,38 @@
+import type { CaseView } from '../../../contract/views.ts';
 import type { Queue } from './queue.ts';
 
-/** 政府办: from assignment to the promises that outlive the year. */
+/** As drafted in the pre-assignment; without one there is nothing to assign by. */
+const asDrafted = (file: CaseView): Record<string, unknown> | null => {
+  const drafted = file.preAssignment;
+  if (drafted === null) return null;
+  return { lead: drafted.leadId, assisting: drafted.assistingIds, split: drafted.split.map((each) => ({ unitId: each.unit.id, suggestions: each.suggestions })) };
+};
+
+/** 政府办: from assignment to closing. */
 export const officeQueues: readonly Queue[] = [
   {
     path: 'assign',
     title: 'queue.assign',
     lead: 'queue.assign-lead',
     steps: ['assign'],
-    parts: ['texts', 'assignments', 'deadlines'],
+    parts: ['suggested-units', 'texts', 'assignments', 'similar'],
     acts: ['assign', 'pre-assign', 'request-pre-study', 'record-pre-study', 'mark-key'],
+    batch: { command: 'assign', inputFor: asDrafted, isPreviewed: true },
   },
   {
     path: 'adjust',
     title: 'queue.adjust',
     lead: 'queue.adjust-lead',
     steps: ['rule-on-return'],
-    parts: ['assignments', 'texts', 'timeline'],
-    acts: ['rule-on-return', 'reassign'],
+    parts: ['return-history', 'suggested-units', 'texts', 'assignments', 'timeline'],
+    acts: ['rule-on-return', 'reassign', 'record-joint-meeting'],
   },
   {
     path: 'extend',
     title: 'queue.extend',
     lead: 'queue.extend-lead',
     steps: ['rule-on-extension'],
-    parts: ['assignments', 'deadlines', 'consultations'],
+    parts: ['clocks', 'deadlines', 'assignments', 'consultations'],
     acts: ['rule-on-extension', 'pause-clock', 'resume-clock'],
   },
   {
@@ -31,8 +40,8 @@ export const officeQueues: readonly Queue[] = [
     title: 'queue.examine',
     lead: 'queue.examine-lead',
     steps: ['examine'],
-    parts: ['replies', 'texts', 'consultations', 'ledger'],
-    acts: ['examine-reply', 'send-back-reply'],
+    parts: ['examination', 'texts', 'consultations', 'replies', 'ledger'],
+    acts: ['examine-reply', 'send-back-reply', 'comment-on-draft'],
   },
   {
     path: 'finish',
@@ -44,11 +53,32 @@ export const officeQueues: readonly Queue[] = [
     batch: { command: 'close-proposal', inputFor: () => ({}) },
   },
   {
-    path: 'track',
-    title: 'queue.track',
-    lead: 'queue.track-lead',
-    steps: ['verify-commitment'],
-    parts: ['commitments', 'replies', 'timeline'],
-    acts: ['verify-commitment', 'postpone-commitment', 'drop-commitment', 'revise-result', 'look-back', 'issue-supplement'],
+    path: 'redo',
+    title: 'redo.title',
+    lead: 'redo.lead',
+    steps: [],
+    source: 'redo-cases',
+    parts: ['rounds', 'ratings', 'deadlines', 'assignments', 'consultations'],
+    acts: ['rule-on-extension', 'examine-reply', 'send-back-reply', 'record-joint-meeting', 'pause-clock', 'resume-clock', 'reassign', 'message'],
   },
 ];
+
+/** 预交办: the units are asked first, or what they agree on is assigned. */
+export const preAssignQueue: Queue = {
+  path: 'preassign',
+  title: 'preassign.title',
+  lead: 'preassign.lead',
+  steps: [],
+  parts: ['suggested-units', 'assignments', 'texts', 'similar'],
+  acts: ['pre-assign', 'assign', 'request-pre-study', 'record-pre-study'],
+};
+
+/** 跟踪落实: promises of one case. */
+export const trackQueue: Queue = {
+  path: 'track',
+  title: 'track.title',
+  lead: 'track.lead',
+  steps: ['verify-commitment'],
+  parts: ['commitments', 'replies', 'timeline'],
+  acts: ['verify-commitment', 'postpone-commitment', 'drop-commitment', 'revise-result', 'issue-supplement', 'look-back', 'archive-proposal'],
+};

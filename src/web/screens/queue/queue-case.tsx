@@ -61,12 +61,15 @@ function Open({ me, queue, act, file, onAct, onDone }: QueueCaseProps & { file: 
         ))}
       </ul>
       {act === undefined ? null : <Act key={`${file.id} ${act}`} me={me} file={file} name={act} onCancel={() => onAct(undefined)} onDone={done} />}
-      {queue.parts.map((each) => (
+      {partsBeside(queue, act).map((each) => (
         <div key={each}>{partOf(each, file)}</div>
       ))}
     </>
   );
 }
+
+/** Units are suggested inside the form of an assignment; beside it they would stand twice. */
+const partsBeside = ({ parts }: Queue, act: string | undefined): Queue['parts'] => (act === 'assign' || act === 'pre-assign' ? parts.filter((each) => each !== 'suggested-units') : parts);
 
 interface ActProps {
   me: MeView;

@@ -1,14 +1,14 @@
 import { Checkbox } from 'antd';
 import { useRef } from 'react';
 import { Link } from 'react-router';
-import type { TodoItem } from '../../../contract/views.ts';
+import type { QueueItem } from '../../../contract/views.ts';
 import { word } from '../../../messages/words.ts';
 import { LightTag } from '../../parts/light-tag.tsx';
 import { useListKeys } from '../../parts/list-keys.ts';
 import { useWords } from '../../parts/settings.tsx';
 
 interface QueueListProps {
-  items: readonly TodoItem[];
+  items: readonly QueueItem[];
   current: string | undefined;
   path: string;
   search: string;

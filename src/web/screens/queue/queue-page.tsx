@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import type { InboxView, MeView, TodoItem } from '../../../contract/views.ts';
+import type { InboxView, MeView, QueueItem } from '../../../contract/views.ts';
 import { useAnnounce } from '../../parts/announce.tsx';
 import { BatchReport } from '../../parts/batch-report.tsx';
 import { useBatch } from '../../parts/batch.ts';
@@ -12,7 +12,7 @@ import { QueueCase } from './queue-case.tsx';
 import { QueueList } from './queue-list.tsx';
 import type { Queue } from './queue.ts';
 
-const addressOf = (item: TodoItem): string => item.slug ?? item.matterId;
+const addressOf = (item: QueueItem): string => item.slug ?? item.matterId;
 
 /** The page of the queue at hand, and the case that is open in it. */
 export function QueuePage({ me, queue, found }: { me: MeView; queue: Queue; found: InboxView }) {
@@ -27,9 +27,15 @@ export function QueuePage({ me, queue, found }: { me: MeView; queue: Queue; foun
   const open = items.find((each) => addressOf(each) === id || each.matterId === id);
   const at = open ?? (id === undefined ? items[0] : undefined);
   const count = found.total.count;
-  useEffect(() => announce(say('list.total', { count })), [announce, say, count]);
+  // After an act its own words are read out; the shorter list must not talk over them.
+  const hasActed = useRef(false);
+  useEffect(() => {
+    if (!hasActed.current) announce(say('list.total', { count }));
+    hasActed.current = false;
+  }, [announce, say, count]);
   const go = (to: string, of?: string): void => void navigate(`/${queue.path}/${encodeURIComponent(to)}${of === undefined ? '' : `/${of}`}${search}`);
   const done = (): void => {
+    hasActed.current = true;
     // The case may have left the queue with this act: the next one is where the reader goes on.
     const place = at ? items.indexOf(at) : -1;
     const next = items[place + 1] ?? items[place - 1];

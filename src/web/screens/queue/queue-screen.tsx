@@ -12,7 +12,8 @@ export function QueueScreen({ me, queue }: { me: MeView; queue: Queue }) {
   const { say } = useWords();
   const filter = useUrlFilter();
   const after = filter.get('after');
-  const list = useView('inbox', { step: queue.steps.join(','), ...(after === '' ? {} : { after }), limit: 50 }, { keepPrevious: true });
+  const page = { ...(after === '' ? {} : { after }), limit: 50 };
+  const list = useView<'inbox' | 'redo-cases'>(queue.source ?? 'inbox', queue.source ? page : { ...page, step: queue.steps.join(',') }, { keepPrevious: true });
   usePageTitle(say(queue.title));
   return (
     <>

@@ -2,7 +2,10 @@ import type { CaseView, MeView } from '../../../contract/views.ts';
 import type { WordKey } from '../../../messages/words.ts';
 import type { Step } from '../../../domain/proposal/todos.ts';
 
-export type CasePart = 'texts' | 'assignments' | 'deadlines' | 'consultations' | 'replies' | 'ratings' | 'commitments' | 'ledger' | 'timeline' | 'similar';
+export type CasePart = 'texts' | 'assignments' | 'deadlines' | 'consultations' | 'replies' | 'ratings' | 'commitments' | 'ledger' | 'timeline' | 'similar' | OfficePart;
+
+/** Parts read at the office's desks only. */
+export type OfficePart = 'suggested-units' | 'return-history' | 'clocks' | 'examination' | 'rounds';
 
 /** A desk's work of one kind: what waits, what one reads to decide it, and the acts that decide it. */
 export interface Queue {
@@ -11,6 +14,8 @@ export interface Queue {
   title: WordKey;
   lead: WordKey;
   steps: readonly Step[];
+  /** where the list comes from when it is no to-do list */
+  source?: 'redo-cases';
   /** what of the case file is read here, in this order */
   parts: readonly CasePart[];
   /** what is decided here, the usual act first; only those possible now are offered */
@@ -21,5 +26,7 @@ export interface Queue {
 /** One act on several cases at once; null where this case has no place for it. */
 export interface QueueBatch {
   command: string;
+  /** what it would do is shown for each case before it is done */
+  isPreviewed?: boolean;
   inputFor: (file: CaseView, me: MeView) => Record<string, unknown> | null;
 }
