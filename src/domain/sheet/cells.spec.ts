@@ -13,6 +13,7 @@ describe('what stands in cells', () => {
     expect(cellName(' John  Smith ')).toBe('John Smith');
     expect(cellNames('张 三、李四，王五等')).toEqual(['张三', '李四', '王五等']);
     expect(cellNames('张三 李四')).toEqual(['张三', '李四']);
+    expect(cellNames('张　伟 顾南舟 李 四')).toEqual(['张伟', '顾南舟', '李四']);
     expect(cellNames('')).toEqual([]);
   });
 

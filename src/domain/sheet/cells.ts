@@ -55,9 +55,18 @@ export function cellYesNo(text: string): boolean | null {
 export const cellNames = (text: string): string[] => {
   const plain = halfWidth(text).trim();
   // Spaces part names only where nothing else does: “张 三、李四” has two names.
-  const parts = /[、，,；;/\n]/u.test(plain) ? plain.split(/[、，,；;/\n]+/u) : plain.split(/\s+/u);
+  const parts = /[、，,；;/\n]/u.test(plain) ? plain.split(/[、，,；;/\n]+/u) : joinedSingles(plain.split(/\s+/u));
   return parts.map(cellName).filter((each) => each !== '' && each !== '等');
 };
+
+/** A name of two characters is often spread to the width of three. */
+const joinedSingles = (parts: readonly string[]): string[] =>
+  parts.reduce<string[]>((done, each, at) => {
+    const before = done.at(-1) ?? '';
+    if (at > 0 && before.length === 1 && each.length === 1) done[done.length - 1] = before + each;
+    else done.push(each);
+    return done;
+  }, []);
 
 const ordinal = /^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|(?:\d{1,2})[.．、](?!\d)|[一二三四五六七八九十]{1,3}[、.．]|[①②③④⑤⑥⑦⑧⑨⑩]|建议[一二三四五六七八九十\d]{1,2}[：:、.])\s*/u;
 

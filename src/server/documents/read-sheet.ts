@@ -11,6 +11,12 @@ export class FileUnreadable extends Error {
 export type OfficeKind = OfficeRequest['kind'];
 export type OfficeContent = Exclude<OfficeAnswer, { kind: 'unreadable' }>;
 
+export const officeTypes: Readonly<Record<OfficeKind, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xls: 'application/vnd.ms-excel',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
 /** Rows of one sheet that are read at most. */
 export const sheetRowsMax = 5000;
 const millisecondsMax = 30_000;

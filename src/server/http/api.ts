@@ -3,6 +3,7 @@ import { commandRoutes } from './command-routes.ts';
 import { credentialRoutes } from './credential-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { fileRoutes } from './file-routes.ts';
+import { importRoutes } from './import-routes.ts';
 import type { Room } from './parts.ts';
 import { postRoutes } from './post-routes.ts';
 import { serverRoutes } from './server-routes.ts';
@@ -20,5 +21,6 @@ export async function api(app: FastifyInstance, room: Room): Promise<void> {
   viewRoutes(app, room);
   exportRoutes(app, room);
   await fileRoutes(app, room);
+  await importRoutes(app, room);
   serverRoutes(app, room);
 }

@@ -51,12 +51,14 @@ async function textOfCase(reading: Reading, id: string): Promise<{ id: string; t
   return { id: row.id, text: wordingOf(row, await textsOf(reading.client, [row.state.wording])) };
 }
 
-function wordingOf({ state }: Pick<CaseRow, 'state'>, text: ReadText): string {
+/** The whole wording of a case as one text. */
+export function wordingOf({ state }: Pick<CaseRow, 'state'>, text: ReadText): string {
   const { title, situation, analysis, suggestions } = state.wording;
   return [title, situation, analysis, ...suggestions].map(text).join('\n');
 }
 
-async function candidatesOf({ client, actor, scope }: Reading, own: { id: string; text: string }): Promise<string[]> {
+/** Ids of the cases that share the most telling tokens with a text, the most alike first. */
+export async function candidatesOf({ client, actor, scope }: Reading, own: { id: string; text: string }): Promise<string[]> {
   const { texts, shareOf } = await tokenSharesOf(client, scope);
   const telling = tellingTokens(countsOf(plain(own.text)), shareOf, texts);
   if (telling.length === 0) return [];
