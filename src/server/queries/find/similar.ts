@@ -52,7 +52,7 @@ async function textOfCase(reading: Reading, id: string): Promise<{ id: string; t
 }
 
 /** The whole wording of a case as one text. */
-export function wordingOf({ state }: Pick<CaseRow, 'state'>, text: ReadText): string {
+export function wordingOf({ state }: { state: Pick<CaseRow['state'], 'wording'> }, text: ReadText): string {
   const { title, situation, analysis, suggestions } = state.wording;
   return [title, situation, analysis, ...suggestions].map(text).join('\n');
 }
