@@ -111,6 +111,8 @@ export const keyView = z.object({
       /** cases of the district in similar words, and the numbers of the nearest */
       similar: z.array(z.object({ slug: z.string(), cover: z.number().int() })),
       recommended: z.number().int(),
+      /** remarks of the committee on its quality */
+      remarks: z.number().int(),
       lead: z.string().nullable(),
       light: z.enum(lights).nullable(),
       workingDaysLeft: z.number().int().nullable(),
@@ -122,7 +124,7 @@ export const keyView = z.object({
   keyCount: z.number().int(),
 });
 
-export const ratingsFilters = ['open', 'missing', 'dissatisfied', 'closed'] as const;
+export const ratingsFilters = ['open', 'missing', 'returned', 'dissatisfied', 'closed', 'all'] as const;
 
 export const ratingsDeskView = z.object({
   items: z.array(

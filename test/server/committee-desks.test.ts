@@ -106,6 +106,16 @@ it('key candidates show what speaks for them; the mark moves them to the list of
   expect((await read('key-proposals')).items.some((each) => each.id === river?.id)).toBe(false);
 });
 
+it('remarks on quality are for the committee that wrote them, and count for the candidate', async () => {
+  const { id } = (await read('key-proposals')).items[0] ?? { id: '' };
+  await to.send('add-note', who.clerk, { text: '调研扎实，建议具体' }, id);
+  expect((await read('key-proposals')).items.find((each) => each.id === id)?.remarks).toBe(1);
+  const notes = async (actor: Actor) => (await read('case', { id }, actor)).timeline.filter((each) => each.type === 'note-added').map((each) => each.detail);
+  expect(await notes(who.director)).toEqual(['调研扎实，建议具体']);
+  expect(await notes(who.officeClerk)).toEqual([]);
+  expect(await notes(who.proposer)).toEqual([]);
+});
+
 it('the ratings desk puts the dissatisfied first and names who has not answered', async () => {
   const calm = await servedCase(to, who, '关于路灯的建议');
   const cross = await servedCase(to, who, '关于渍水的建议');

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { commandRoutes } from './command-routes.ts';
+import { committeeFileRoutes } from './committee-file-routes.ts';
 import { credentialRoutes } from './credential-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { fileRoutes } from './file-routes.ts';
@@ -20,6 +21,7 @@ export async function api(app: FastifyInstance, room: Room): Promise<void> {
   credentialRoutes(app, room);
   viewRoutes(app, room);
   exportRoutes(app, room);
+  committeeFileRoutes(app, room);
   await fileRoutes(app, room);
   await importRoutes(app, room);
   serverRoutes(app, room);

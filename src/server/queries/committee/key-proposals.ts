@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { committeeViews, KeyView } from '../../../contract/committee-views.ts';
+import { committeeRoles } from '../../../domain/actor.ts';
 import type { Matter } from '../../../domain/proposal/matter.ts';
 import { docketedStages } from '../../../domain/proposal/review.ts';
 import { nameOfUnit } from '../../../domain/register/register.ts';
@@ -41,6 +42,10 @@ export async function readKeyProposals(reading: Reading, query: Query): Promise<
   const counted = await reading.client.query<{ count: number }>(`SELECT count(*)::int AS count FROM matter m WHERE m.tenant_id = $1 AND ${filter.sql.join(' AND ')}`, filter.values);
   const shown = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? shown.at(-1) : undefined;
+  const remarks = await remarksOn(
+    reading,
+    shown.map((row) => row.id),
+  );
   const items: KeyView['items'] = [];
   for (const row of shown) {
     items.push({
@@ -53,6 +58,7 @@ export async function readKeyProposals(reading: Reading, query: Query): Promise<
       absorbed: row.state.absorbed.length,
       similar: await nearest(reading, row),
       recommended: row.state.reviews.filter((each) => each.recommendation === 'docket').length,
+      remarks: remarks.get(row.id) ?? 0,
       lead: row.lead_unit_id === null ? null : nameOfUnit(context.register, row.lead_unit_id),
       light: row.next_due === null ? null : lightFor(row.next_due, row.is_paused, scale),
       workingDaysLeft: daysLeft(context, row.next_due, scale),
@@ -60,6 +66,15 @@ export async function readKeyProposals(reading: Reading, query: Query): Promise<
     });
   }
   return { items, total: totalOf(counted.rows[0]?.count ?? 0), after: last ? cursor([last.serial, last.id]) : null, keyCount: keys.rows[0]?.count ?? 0 };
+}
+
+/** The committee's own notes; they are read in the case file. */
+async function remarksOn({ client }: Reading, ids: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await client.query<{ stream_id: string; count: number }>(
+    "SELECT stream_id, count(*)::int AS count FROM event WHERE tenant_id = $1 AND stream_kind = 'matter' AND stream_id = ANY($2) AND type = 'note-added' AND actor_role = ANY($3) GROUP BY stream_id",
+    [ids, committeeRoles],
+  );
+  return new Map(rows.map((row) => [row.stream_id, row.count]));
 }
 
 async function nearest(reading: Reading, row: Row): Promise<KeyView['items'][number]['similar']> {

@@ -80,7 +80,7 @@ function raterOf(id: string, given: RatingRound | null, matter: Matter, { regist
 }
 
 const dissatisfiedIn = (item: Item): number => item.raters.filter((each) => each.isSatisfied === false).length;
-const missingIn = (item: Item): number => item.raters.filter((each) => each.state !== 'returned').length;
+const missingIn = (item: Item): number => item.raters.filter((each) => each.state === 'missing').length;
 const weight = (item: Item): number => dissatisfiedIn(item) * 1000 + (item.isClosed ? 0 : missingIn(item));
 
 function isShown(item: Item, show: Query['show']): boolean {
@@ -88,7 +88,11 @@ function isShown(item: Item, show: Query['show']): boolean {
     case 'open':
       return !item.isClosed;
     case 'missing':
-      return !item.isClosed && missingIn(item) > 0;
+      return missingIn(item) > 0;
+    case 'returned':
+      return item.raters.some((each) => each.state === 'returned');
+    case 'all':
+      return true;
     case 'dissatisfied':
       return dissatisfiedIn(item) > 0;
     case 'closed':
@@ -102,7 +106,7 @@ function sumsOf(items: readonly Item[]): RatingsDeskView['sums'] {
     cases: items.length,
     asked: raters.length,
     returned: raters.filter((each) => each.state === 'returned').length,
-    missing: raters.filter((each) => each.state !== 'returned').length,
+    missing: raters.filter((each) => each.state === 'missing').length,
     dissatisfied: items.reduce((sum, each) => sum + dissatisfiedIn(each), 0),
   };
 }

@@ -1,0 +1,80 @@
+import { useRef } from 'react';
+import { Link } from 'react-router';
+import type { RatingsDeskView } from '../../../contract/committee-views.ts';
+import { word } from '../../../messages/words.ts';
+import { CaseLink } from '../../parts/case-link.tsx';
+import { Heads } from '../../parts/heads.tsx';
+import { useListKeys } from '../../parts/list-keys.ts';
+import { useWords } from '../../parts/settings.tsx';
+import { dayText } from '../../parts/times.ts';
+import { paths } from '../../paths.ts';
+
+type Item = RatingsDeskView['items'][number];
+
+export function RatingsTable({ items }: { items: readonly Item[] }) {
+  const { say, language } = useWords();
+  const list = useRef<HTMLTableSectionElement>(null);
+  useListKeys(list);
+  return (
+    <div className="scroll" role="group" aria-label={say('ratings.title')} tabIndex={0}>
+      <table className="dense">
+        <caption className="unseen">{say('ratings.title')}</caption>
+        <Heads of={['column.title', 'ratings.raters', 'column.round', 'ratings.due', 'column.lead', 'committee.acts']} />
+        <tbody ref={list}>
+          {items.map((each) => (
+            <tr key={each.id}>
+              <th scope="row" className="title">
+                <CaseLink of={each} isRow />
+                <div className="hint">{word(language, `stage.${each.stage}`)}</div>
+              </th>
+              <td>
+                <ul className="raters">
+                  {each.raters.map((rater) => (
+                    <li key={rater.name} className={rater.isSatisfied === false ? 'is-cross' : ''}>
+                      <span lang="zh-CN">{rater.name}</span>：
+                      {rater.isSatisfied === null ? say(`rater.${rater.state}`) : `${rater.isSatisfied ? '✓' : '✕'} ${say(`rated.${String(rater.isSatisfied) as 'true' | 'false'}`)}`}
+                      {rater.isOnPaper ? `（${say('ratings.on-paper')}）` : ''}
+                    </li>
+                  ))}
+                </ul>
+              </td>
+              <td className="number">{each.round}</td>
+              <td className="nowrap">{each.isClosed ? say('ratings.closed') : dayText(each.due, language)}</td>
+              <td lang="zh-CN">{each.lead ?? '—'}</td>
+              <td>
+                <Acts item={each} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Straight to the form; what is not possible now says so there. */
+function Acts({ item }: { item: Item }) {
+  const { say, language } = useWords();
+  const address = item.slug ?? item.id;
+  const name = `${item.slug ?? ''} ${item.title}`;
+  const isMissing = item.raters.some((each) => each.state === 'missing');
+  const acts = item.isClosed
+    ? item.raters.some((each) => each.isSatisfied === false) && item.stage === 'awaiting-feedback'
+      ? ['order-redo']
+      : []
+    : isMissing
+      ? ['record-paper-rating', 'close-rating']
+      : ['close-rating'];
+  return (
+    <div className="table-acts">
+      {(item.stage === 'merged-into' ? acts.filter((each) => each === 'record-paper-rating') : acts).map((each) => (
+        <Link key={each} to={paths.ratingCase(address, each)} aria-label={say('key.act-on', { act: word(language, `command.${each}`), case: name })}>
+          {word(language, `command.${each}`)}
+        </Link>
+      ))}
+      <Link to={paths.ratingCase(address)} aria-label={say('ratings.open', { case: name })}>
+        {say('ratings.open-short')}
+      </Link>
+    </div>
+  );
+}
