@@ -137,7 +137,8 @@ it('what is no file of proposals is refused with a sentence, and others than the
   expect((await send(phones, office)).statusCode).toBe(403);
   const id = await upload(await sheet([good(1)]));
   for (const url of [`/api/views/import?id=${id}`, '/api/views/imports', `/api/views/import-likeness?id=${id}`]) expect((await office.get(url)).statusCode, url).toBe(404);
-  expect((await office.get(`/api/imports/${id}/faults.csv`)).statusCode).toBe(403);
+  expect((await office.get(`/api/imports/${id}/faults.csv`)).statusCode).toBe(404);
+  expect((await office.get('/api/imports/template.xlsx')).statusCode).toBe(403);
   const other = town.browser('donghe.test');
   await other.signIn('donghe-clerk');
   expect((await other.get(`/api/views/import?id=${id}`)).statusCode).toBe(404);

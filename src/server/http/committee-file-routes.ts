@@ -6,6 +6,8 @@ import { renderListDocx } from '../documents/render-list-docx.ts';
 import { writeSheets, type Cell } from '../documents/write-sheet.ts';
 import type { Reading } from '../queries/reader.ts';
 import { readTenant } from '../store/tenant-transaction.ts';
+import { csvText } from './csv.ts';
+import { prefersEnglish } from './http-problem.ts';
 import type { Room } from './parts.ts';
 import { queryOf, readingOf } from './view-routes.ts';
 import { whoActs } from './who.ts';
@@ -34,6 +36,7 @@ export function committeeFileRoutes(app: FastifyInstance, room: Room): void {
     });
     return sent(reply, 'docx', titleOf(list), bytes);
   });
+  app.get<{ Params: { id: string } }>('/api/imports/:id/faults.csv', limit, (request, reply) => sendFaults(room, request, request.params.id, reply));
   app.get('/api/ratings-desk.xlsx', limit, async (request, reply) => {
     const items = await allPages(room, request, 'ratings-desk', (reading, query) => room.queries['ratings-desk'](reading, query));
     const rows = items.flatMap((each) =>
@@ -63,6 +66,19 @@ export function committeeFileRoutes(app: FastifyInstance, room: Room): void {
     }));
     return sent(reply, 'xlsx', say('intake.title'), await writeSheets([{ name: say('intake.title'), title: say('intake.title'), columns, rows }]));
   });
+}
+
+/** The rows that cannot be brought in, for whoever mends the file. */
+async function sendFaults(room: Room, request: FastifyRequest, id: string, reply: FastifyReply): Promise<FastifyReply> {
+  const who = await whoActs(room, request);
+  const isEnglish = prefersEnglish(request);
+  const { rows } = await readTenant(room.desk.pool, who.district.id, (client) => room.queries.import(readingOf(room, who, client), { id }));
+  const lines = rows.flatMap((row) => row.faults.map((each) => [row.number, each.cell, row.title, isEnglish ? each.en : each.zh]));
+  const header = isEnglish ? ['Row', 'Cell', 'Title', 'Reason'] : ['行', '单元格', '案由', '原因'];
+  return reply
+    .header('content-type', 'text/csv; charset=utf-8')
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('导入问题清单.csv')}`)
+    .send(csvText([header, ...lines]));
 }
 
 const verdictOf = (isSatisfied: boolean | null): string => (isSatisfied === null ? '' : say(isSatisfied ? 'rated.true' : 'rated.false'));

@@ -8,12 +8,9 @@ import { importCommand } from '../import/check-rows.ts';
 import { importTemplate } from '../import/import-template.ts';
 import { keepImport } from '../import/keep-import.ts';
 import { readProposalFile } from '../import/read-import.ts';
-import { readTenant } from '../store/tenant-transaction.ts';
-import { csvText } from './csv.ts';
-import { HttpProblem, prefersEnglish, refusalProblem } from './http-problem.ts';
+import { HttpProblem, refusalProblem } from './http-problem.ts';
 import { parsed, refuseUnstorable } from './input-errors.ts';
 import type { Room } from './parts.ts';
-import { readingOf } from './view-routes.ts';
 import { whoActs, type Who } from './who.ts';
 
 const nameQuery = z.strictObject({ name: z.string().min(1).max(200).default('import') });
@@ -33,7 +30,6 @@ export async function importRoutes(app: FastifyInstance, room: Room): Promise<vo
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('提案导入模板.xlsx')}`)
       .send(Buffer.from(await importTemplate()));
   });
-  app.get<{ Params: { id: string } }>('/api/imports/:id/faults.csv', (request, reply) => sendFaults(room, request, request.params.id, reply));
 }
 
 async function committeeMember(room: Room, request: FastifyRequest): Promise<Who> {
@@ -57,17 +53,4 @@ async function startImport(room: Room, request: FastifyRequest, reply: FastifyRe
   });
   const id = await keepImport(room.desk, { tenantId: district.id, actor, name, bytes, mediaType: officeTypes[kind], found });
   return reply.code(201).send({ id } satisfies ImportStarted);
-}
-
-/** The rows that cannot be brought in, for whoever mends the file. */
-async function sendFaults(room: Room, request: FastifyRequest, id: string, reply: FastifyReply): Promise<FastifyReply> {
-  const who = await committeeMember(room, request);
-  const isEnglish = prefersEnglish(request);
-  const { rows } = await readTenant(room.desk.pool, who.district.id, (client) => room.queries.import(readingOf(room, who, client), { id }));
-  const lines = rows.flatMap((row) => row.faults.map((each) => [row.number, each.cell, row.title, isEnglish ? each.en : each.zh]));
-  const header = isEnglish ? ['Row', 'Cell', 'Title', 'Reason'] : ['行', '单元格', '案由', '原因'];
-  return reply
-    .header('content-type', 'text/csv; charset=utf-8')
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('导入问题清单.csv')}`)
-    .send(csvText([header, ...lines]));
 }

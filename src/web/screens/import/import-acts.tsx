@@ -25,18 +25,18 @@ export function ImportActs({ found, ready, isComplete }: ImportActsProps) {
       <p>{say('import.effect')}</p>
       <ul className="buttons">
         <li>
-          <Button type={isComplete ? 'primary' : 'default'} disabled={!isComplete || isBusy} onClick={() => void bringIn(ready, 'all')} aria-describedby="import-all-hint">
+          <Button type={isComplete ? 'primary' : 'default'} disabled={!isComplete || isBusy} onClick={() => bringIn(ready, 'all')} aria-describedby="import-all-hint">
             {say('import.do-all', { count: ready.length })}
           </Button>
         </li>
         <li>
-          <Button type={isComplete ? 'default' : 'primary'} disabled={ready.length === 0 || isBusy} onClick={() => void bringIn(ready, 'good')}>
+          <Button type={isComplete ? 'default' : 'primary'} disabled={ready.length === 0 || isBusy} onClick={() => bringIn(ready, 'good')}>
             {say('import.do-good', { count: ready.length })}
           </Button>
         </li>
         {untouched.length === 0 ? null : (
           <li>
-            <Button danger disabled={isBusy} onClick={() => void undo(untouched)} aria-describedby="import-undo-hint">
+            <Button danger disabled={isBusy} onClick={() => undo(untouched)} aria-describedby="import-undo-hint">
               {say('import.undo', { count: untouched.length })}
             </Button>
           </li>

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from 'antd';
 import { Link } from 'react-router';
 import type { ImportRow, ImportView } from '../../../contract/imports.ts';
-import { Heads } from '../../parts/heads.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { Pick } from '../../parts/pick.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useWords } from '../../parts/settings.tsx';
@@ -45,17 +45,11 @@ export function ImportRows(props: ImportRowsProps) {
       {rows.length === 0 ? (
         <p className="nothing">{say('import.none-shown')}</p>
       ) : (
-        <div className="scroll" role="group" aria-label={say('import.rows-title')} tabIndex={0}>
-          <table className="dense">
-            <caption className="unseen">{say('import.rows-title')}</caption>
-            <Heads of={['import.take', 'import.row', 'column.title', 'column.proposer', 'import.state', 'import.alike']} />
-            <tbody>
-              {rows.slice((page - 1) * pageSize, page * pageSize).map((row) => (
-                <Row key={row.number} row={row} {...props} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <PlainTable label={say('import.rows-title')} heads={['import.take', 'import.row', 'column.title', 'column.proposer', 'import.state', 'import.alike']}>
+          {rows.slice((page - 1) * pageSize, page * pageSize).map((row) => (
+            <Row key={row.number} row={row} {...props} />
+          ))}
+        </PlainTable>
       )}
       {pages === 1 ? null : (
         <nav aria-label={say('list.pages')} className="pager">

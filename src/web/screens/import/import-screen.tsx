@@ -1,15 +1,13 @@
-import '../../parts/committee.css';
-import { Alert } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ImportView } from '../../../contract/imports.ts';
 import { useView } from '../../parts/api.ts';
-import { usePageTitle } from '../../parts/page-title.ts';
+import { Page } from '../../parts/page.tsx';
 import { useWords } from '../../parts/settings.tsx';
 import { Shown } from '../../parts/shown.tsx';
-import { shanghai } from '../../parts/times.ts';
-import { files, hrefOf, paths } from '../../paths.ts';
+import { files, hrefOf } from '../../paths.ts';
 import { ImportActs } from './import-acts.tsx';
+import { ImportRemarks } from './import-remarks.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { readyRows, type Chosen } from './ready-rows.ts';
 import { useLikeness } from './use-likeness.ts';
@@ -19,12 +17,10 @@ export function ImportScreen() {
   const { say } = useWords();
   const { id = '' } = useParams();
   const found = useView('import', { id }, { keepPrevious: true });
-  usePageTitle(say('import.dry-run'));
   return (
-    <>
-      <h1>{say('import.dry-run')}</h1>
+    <Page title={say('import.dry-run')}>
       <Shown query={found}>{(shown) => <Read found={shown} />}</Shown>
-    </>
+    </Page>
   );
 }
 
@@ -38,11 +34,7 @@ function Read({ found }: { found: ImportView }) {
   const fresh = found.rows.filter((row) => row.state === 'new' && !leftOut.has(row.number));
   return (
     <>
-      <p className="lead">
-        <strong lang="zh-CN">{found.fileName}</strong> · {say('import.read-by', { name: found.by, at: shanghai(found.at, language) })}
-        {found.sheet === null ? '' : ` · ${say('import.from-sheet', { sheet: found.sheet, row: found.headerRow ?? 0 })}`}
-      </p>
-      <Remarks found={found} />
+      <ImportRemarks found={found} />
       <dl className="sums">
         <Sum name={say('import.rows')} value={found.rows.length} to="?show=all" />
         <Sum name={say('import.show-ready')} value={ready.length} to="?show=ready" />
@@ -77,49 +69,5 @@ function Sum({ name, value, to }: { name: string; value: number; to: string }) {
         <Link to={to}>{value}</Link>
       </dd>
     </div>
-  );
-}
-
-/** What of the file is not in the rows below, and that it was read before. */
-function Remarks({ found }: { found: ImportView }) {
-  const { say, language } = useWords();
-  const remarks = [
-    ...(found.hiddenRows.length === 0 ? [] : [say('import.hidden-rows', { count: found.hiddenRows.length, rows: found.hiddenRows.slice(0, 20).join('、') })]),
-    ...(found.unused.length === 0 ? [] : [say('import.unused', { columns: found.unused.join('、') })]),
-    ...(found.left === 0 ? [] : [say('import.left', { count: found.left })]),
-  ];
-  return (
-    <>
-      {remarks.length === 0 ? null : (
-        <Alert
-          type="info"
-          showIcon
-          title={say('import.remarks')}
-          description={
-            <ul>
-              {remarks.map((each) => (
-                <li key={each}>{each}</li>
-              ))}
-            </ul>
-          }
-        />
-      )}
-      {found.earlier.some((each) => each.brought > 0) ? (
-        <Alert
-          type="warning"
-          showIcon
-          title={say('import.same-file')}
-          description={
-            <ul>
-              {found.earlier.map((each) => (
-                <li key={each.id}>
-                  <Link to={paths.import(each.id)}>{say('import.earlier-one', { at: shanghai(each.at, language), name: each.by, count: each.brought })}</Link>
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      ) : null}
-    </>
   );
 }

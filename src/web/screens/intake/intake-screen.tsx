@@ -1,15 +1,10 @@
-import '../../parts/committee.css';
-import { useEffect } from 'react';
 import { Link } from 'react-router';
-import type { IntakeView } from '../../../contract/committee-views.ts';
-import { committeeViews } from '../../../contract/committee-views.ts';
+import { committeeViews, type IntakeView } from '../../../contract/committee-views.ts';
 import type { MeView } from '../../../contract/views.ts';
-import { useAnnounce } from '../../parts/announce.tsx';
 import { useView } from '../../parts/api.ts';
-import { usePageTitle } from '../../parts/page-title.ts';
-import { Pager, Total } from '../../parts/pager.tsx';
+import { CountedList } from '../../parts/counted-list.tsx';
+import { Page } from '../../parts/page.tsx';
 import { useWords } from '../../parts/settings.tsx';
-import { Shown } from '../../parts/shown.tsx';
 import { useUrlFilter } from '../../parts/url-filter.ts';
 import { files, hrefOf, paths } from '../../paths.ts';
 import { IntakeFilter } from './intake-filter.tsx';
@@ -18,56 +13,42 @@ import { IntakeTable } from './intake-table.tsx';
 /** W6 收件登记: what came in and how; entry for those who cannot sign in, and whole files of proposals. */
 export function IntakeScreen({ me }: { me: MeView }) {
   const { say } = useWords();
-  const announce = useAnnounce();
   const filter = useUrlFilter();
   const parsed = committeeViews.intake.query.safeParse(filter.all);
-  const { limit: _limit, ...query } = parsed.success ? parsed.data : { limit: 50 };
-  const list = useView('intake', query, { keepPrevious: true });
-  const count = list.data?.total.count;
-  usePageTitle(say('intake.title'));
-  useEffect(() => {
-    if (count !== undefined) announce(say('list.total', { count }));
-  }, [announce, say, count]);
-  const { after: _after, ...exported } = query as Record<string, unknown>;
+  const { limit: _limit, after, ...query } = parsed.success ? parsed.data : { limit: 50 };
+  const list = useView('intake', { ...query, ...(after === undefined ? {} : { after }) }, { keepPrevious: true });
   return (
-    <>
-      <h1>{say('intake.title')}</h1>
-      <p className="lead">{say('intake.lead')}</p>
-      <ul className="buttons">
-        {me.can.includes('record-on-behalf') ? (
+    <Page title={say('intake.title')} lead={say('intake.lead')}>
+      {me.can.includes('record-on-behalf') ? (
+        <ul className="buttons">
+          <li>
+            <Link className="button" to={paths.start('record-on-behalf')}>
+              {say('intake.enter')}
+            </Link>
+          </li>
+          <li>
+            <Link className="button" to={paths.importStart}>
+              {say('import.title')}
+            </Link>
+          </li>
+        </ul>
+      ) : (
+        <p>{say('intake.no-session')}</p>
+      )}
+      <CountedList
+        query={list}
+        none={say('intake.none')}
+        exported={{ href: hrefOf(files.intake(query)), label: say('committee.export') }}
+        above={
           <>
-            <li>
-              <Link className="button" to={paths.start('record-on-behalf')}>
-                {say('intake.enter')}
-              </Link>
-            </li>
-            <li>
-              <Link className="button" to={paths.importStart}>
-                {say('import.title')}
-              </Link>
-            </li>
-          </>
-        ) : (
-          <li>{say('intake.no-session')}</li>
-        )}
-      </ul>
-      <Shown query={list}>
-        {(found) => (
-          <>
-            <Ways found={found} />
+            {list.data ? <Ways found={list.data} /> : null}
             <IntakeFilter />
-            <div className="list-head">
-              <Total total={found.total} />
-              <a className="button" href={hrefOf(files.intake(exported))} download>
-                {say('committee.export')}
-              </a>
-            </div>
-            {found.items.length === 0 ? <p className="nothing">{say('intake.none')}</p> : <IntakeTable items={found.items} />}
-            <Pager after={found.after} />
           </>
-        )}
-      </Shown>
-    </>
+        }
+      >
+        {(found) => <IntakeTable items={found.items} />}
+      </CountedList>
+    </Page>
   );
 }
 

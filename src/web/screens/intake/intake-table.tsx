@@ -1,10 +1,9 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { IntakeView } from '../../../contract/committee-views.ts';
 import { word } from '../../../messages/words.ts';
 import { CaseLink } from '../../parts/case-link.tsx';
-import { Heads } from '../../parts/heads.tsx';
-import { useListKeys } from '../../parts/list-keys.ts';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { useWords } from '../../parts/settings.tsx';
 import { SimilarList } from '../../parts/similar-list.tsx';
 import { dayText } from '../../parts/times.ts';
@@ -16,20 +15,12 @@ const columns = ['intake.receipt', 'column.title', 'column.proposer', 'column.ki
 
 export function IntakeTable({ items }: { items: readonly Item[] }) {
   const { say } = useWords();
-  const list = useRef<HTMLTableSectionElement>(null);
-  useListKeys(list);
   return (
-    <div className="scroll" role="group" aria-label={say('intake.title')} tabIndex={0}>
-      <table className="dense">
-        <caption className="unseen">{say('intake.title')}</caption>
-        <Heads of={columns} />
-        <tbody ref={list}>
-          {items.map((each) => (
-            <IntakeRow key={each.id} item={each} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable label={say('intake.title')} heads={columns}>
+      {items.map((each) => (
+        <IntakeRow key={each.id} item={each} />
+      ))}
+    </PlainTable>
   );
 }
 

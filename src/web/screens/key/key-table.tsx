@@ -1,12 +1,10 @@
 import { Button } from 'antd';
-import { useRef } from 'react';
 import { Link } from 'react-router';
 import type { KeyView } from '../../../contract/committee-views.ts';
 import { word } from '../../../messages/words.ts';
 import { CaseLink } from '../../parts/case-link.tsx';
-import { Heads } from '../../parts/heads.tsx';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { LightTag } from '../../parts/light-tag.tsx';
-import { useListKeys } from '../../parts/list-keys.ts';
 import { useRuleWords } from '../../parts/rule-words.ts';
 import { useWords } from '../../parts/settings.tsx';
 import { paths } from '../../paths.ts';
@@ -16,44 +14,36 @@ type Item = KeyView['items'][number];
 export function KeyTable({ items, onMark }: { items: readonly Item[]; onMark: (act: string, id: string) => void }) {
   const { say, language } = useWords();
   const rule = useRuleWords();
-  const list = useRef<HTMLTableSectionElement>(null);
-  useListKeys(list);
   return (
-    <div className="scroll" role="group" aria-label={say('key.title')} tabIndex={0}>
-      <table className="dense">
-        <caption className="unseen">{say('key.title')}</caption>
-        <Heads of={['column.title', 'column.proposer', 'column.category', 'key.speaks', 'column.stage', 'column.light', 'column.lead', 'committee.acts']} />
-        <tbody ref={list}>
-          {items.map((each) => (
-            <tr key={each.id}>
-              <th scope="row" className="title">
-                <CaseLink of={each} isRow />
-              </th>
-              <td>
-                <span lang="zh-CN">{each.proposer}</span>
-                <div className="hint">{word(language, `kind.${each.kind}`)}</div>
-              </td>
-              <td>{rule('categories', each.category)}</td>
-              <td>
-                <Reasons item={each} />
-              </td>
-              <td className="nowrap">{word(language, `stage.${each.stage}`)}</td>
-              <td className="nowrap">{each.light === null ? '—' : <LightTag light={each.light} left={each.workingDaysLeft} />}</td>
-              <td lang="zh-CN">{each.lead ?? '—'}</td>
-              <td>
-                <div className="table-acts">
-                  {each.can.map((act) => (
-                    <Button key={act} onClick={() => onMark(act, each.id)} aria-label={say('key.act-on', { act: word(language, `command.${act}`), case: `${each.slug ?? ''} ${each.title}` })}>
-                      {word(language, `command.${act}`)}
-                    </Button>
-                  ))}
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable label={say('key.title')} heads={['column.title', 'column.proposer', 'column.category', 'key.speaks', 'column.stage', 'column.light', 'column.lead', 'committee.acts']}>
+      {items.map((each) => (
+        <tr key={each.id}>
+          <th scope="row" className="title">
+            <CaseLink of={each} isRow />
+          </th>
+          <td>
+            <span lang="zh-CN">{each.proposer}</span>
+            <div className="hint">{word(language, `kind.${each.kind}`)}</div>
+          </td>
+          <td>{rule('categories', each.category)}</td>
+          <td>
+            <Reasons item={each} />
+          </td>
+          <td className="nowrap">{word(language, `stage.${each.stage}`)}</td>
+          <td className="nowrap">{each.light === null ? '—' : <LightTag light={each.light} left={each.workingDaysLeft} />}</td>
+          <td lang="zh-CN">{each.lead ?? '—'}</td>
+          <td>
+            <div className="table-acts">
+              {each.can.map((act) => (
+                <Button key={act} onClick={() => onMark(act, each.id)} aria-label={say('key.act-on', { act: word(language, `command.${act}`), case: `${each.slug ?? ''} ${each.title}` })}>
+                  {word(language, `command.${act}`)}
+                </Button>
+              ))}
+            </div>
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
   );
 }
 

@@ -1,17 +1,15 @@
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useState } from 'react';
+import { Link } from 'react-router';
 import type { CaseView, MeView } from '../../../contract/views.ts';
 import { word } from '../../../messages/words.ts';
-import { useAnnounce } from '../../parts/announce.tsx';
 import { useView } from '../../parts/api.ts';
-import { CommandForm } from '../../parts/command-form/command-form.tsx';
-import { useCommand } from '../../parts/commands.ts';
 import { Facts, Prose, Section } from '../../parts/section.tsx';
 import { useWords } from '../../parts/settings.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { TextDifferences } from '../../parts/text-differences.tsx';
 import { paths } from '../../paths.ts';
+import { MergeForm } from './merge-form.tsx';
 
 interface MergeBenchProps {
   me: MeView;
@@ -151,42 +149,5 @@ function Decision({ me, a, b }: { me: MeView; a: CaseView; b: CaseView }) {
       {open.length === 0 && undocketed.length === 0 ? <p className="nothing">{say('merge.not-possible', { stages: [a, b].map((each) => word(language, `stage.${each.stage}`)).join('、') })}</p> : null}
       {chosen ? <MergeForm key={chosen.from.id} me={me} from={chosen.from} into={chosen.into} onCancel={() => setMerging(null)} /> : null}
     </Section>
-  );
-}
-
-function MergeForm({ me, from, into, onCancel }: { me: MeView; from: CaseView; into: CaseView; onCancel: () => void }) {
-  const { say, language } = useWords();
-  const announce = useAnnounce();
-  const navigate = useNavigate();
-  const command = useCommand('merge-proposals');
-  const register = useView('register', {});
-  const fixed = useMemo(() => ({ principalId: into.id }), [into.id]);
-  const draftKey = useMemo(() => ({ personId: me.personId, command: 'merge-proposals', about: `${from.id} ${into.id}` }), [me.personId, from.id, into.id]);
-  const done = (): void => {
-    announce(say('act.done', { act: say('command.merge-proposals') }));
-    void navigate(paths.merge());
-  };
-  return (
-    <Shown query={command}>
-      {(found) =>
-        found ? (
-          <Shown query={register}>
-            {(words) => (
-              <CommandForm
-                command={found}
-                context={{ command: found.name, language, me, register: words, file: from }}
-                id={from.id}
-                version={from.version}
-                currentVersion={from.version}
-                draftKey={draftKey}
-                fixed={fixed}
-                onDone={done}
-                onCancel={onCancel}
-              />
-            )}
-          </Shown>
-        ) : null
-      }
-    </Shown>
   );
 }

@@ -2,10 +2,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { MergedView } from '../../../contract/committee-views.ts';
 import type { MeView } from '../../../contract/views.ts';
-import { ActDrawer } from '../../parts/act-drawer.tsx';
 import { useView } from '../../parts/api.ts';
+import { CaseActDrawer } from '../../parts/case-act-drawer.tsx';
 import { CaseLink } from '../../parts/case-link.tsx';
-import { ActForm } from '../../parts/case-file/act-form.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useWords } from '../../parts/settings.tsx';
 import { Shown } from '../../parts/shown.tsx';
@@ -16,7 +15,7 @@ export function MergedGroups({ me }: { me: MeView }) {
   const { say } = useWords();
   const year = useUrlFilter().get('year');
   const list = useView('merged', { limit: 200, ...(year === '' ? {} : { year }) });
-  const [parting, setParting] = useState<string | undefined>(undefined);
+  const [parting, setParting] = useState<string | null>(null);
   return (
     <Section id="merged" title={say('merge.merged')}>
       <Shown query={list}>
@@ -33,9 +32,7 @@ export function MergedGroups({ me }: { me: MeView }) {
           )
         }
       </Shown>
-      <ActDrawer act={parting === undefined ? undefined : 'unmerge-proposal'} onClose={() => setParting(undefined)}>
-        {(done) => (parting === undefined ? null : <Parting me={me} id={parting} onDone={done} onCancel={() => setParting(undefined)} />)}
-      </ActDrawer>
+      <CaseActDrawer me={me} of={parting === null ? null : { act: 'unmerge-proposal', id: parting }} onClose={() => setParting(null)} />
     </Section>
   );
 }
@@ -61,9 +58,4 @@ function Group({ group, onPart }: { group: MergedView['groups'][number]; onPart:
       </ul>
     </div>
   );
-}
-
-function Parting({ me, id, onDone, onCancel }: { me: MeView; id: string; onDone: () => void; onCancel: () => void }) {
-  const file = useView('case', { id });
-  return <Shown query={file}>{(found) => <ActForm me={me} file={found} name="unmerge-proposal" onDone={onDone} onCancel={onCancel} />}</Shown>;
 }

@@ -1,10 +1,8 @@
-import { useRef } from 'react';
 import { Link } from 'react-router';
 import type { RatingsDeskView } from '../../../contract/committee-views.ts';
 import { word } from '../../../messages/words.ts';
 import { CaseLink } from '../../parts/case-link.tsx';
-import { Heads } from '../../parts/heads.tsx';
-import { useListKeys } from '../../parts/list-keys.ts';
+import { PlainTable } from '../../parts/plain-table.tsx';
 import { useWords } from '../../parts/settings.tsx';
 import { dayText } from '../../parts/times.ts';
 import { paths } from '../../paths.ts';
@@ -13,42 +11,34 @@ type Item = RatingsDeskView['items'][number];
 
 export function RatingsTable({ items }: { items: readonly Item[] }) {
   const { say, language } = useWords();
-  const list = useRef<HTMLTableSectionElement>(null);
-  useListKeys(list);
   return (
-    <div className="scroll" role="group" aria-label={say('ratings.title')} tabIndex={0}>
-      <table className="dense">
-        <caption className="unseen">{say('ratings.title')}</caption>
-        <Heads of={['column.title', 'ratings.raters', 'column.round', 'ratings.due', 'column.lead', 'committee.acts']} />
-        <tbody ref={list}>
-          {items.map((each) => (
-            <tr key={each.id}>
-              <th scope="row" className="title">
-                <CaseLink of={each} isRow />
-                <div className="hint">{word(language, `stage.${each.stage}`)}</div>
-              </th>
-              <td>
-                <ul className="raters">
-                  {each.raters.map((rater) => (
-                    <li key={rater.name} className={rater.isSatisfied === false ? 'is-cross' : ''}>
-                      <span lang="zh-CN">{rater.name}</span>：
-                      {rater.isSatisfied === null ? say(`rater.${rater.state}`) : `${rater.isSatisfied ? '✓' : '✕'} ${say(`rated.${String(rater.isSatisfied) as 'true' | 'false'}`)}`}
-                      {rater.isOnPaper ? `（${say('ratings.on-paper')}）` : ''}
-                    </li>
-                  ))}
-                </ul>
-              </td>
-              <td className="number">{each.round}</td>
-              <td className="nowrap">{each.isClosed ? say('ratings.closed') : dayText(each.due, language)}</td>
-              <td lang="zh-CN">{each.lead ?? '—'}</td>
-              <td>
-                <Acts item={each} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PlainTable label={say('ratings.title')} heads={['column.title', 'ratings.raters', 'column.round', 'ratings.due', 'column.lead', 'committee.acts']}>
+      {items.map((each) => (
+        <tr key={each.id}>
+          <th scope="row" className="title">
+            <CaseLink of={each} isRow />
+            <div className="hint">{word(language, `stage.${each.stage}`)}</div>
+          </th>
+          <td>
+            <ul className="raters">
+              {each.raters.map((rater) => (
+                <li key={rater.name} className={rater.isSatisfied === false ? 'is-cross' : ''}>
+                  <span lang="zh-CN">{rater.name}</span>：
+                  {rater.isSatisfied === null ? say(`rater.${rater.state}`) : `${rater.isSatisfied ? '✓' : '✕'} ${say(`rated.${String(rater.isSatisfied) as 'true' | 'false'}`)}`}
+                  {rater.isOnPaper ? `（${say('ratings.on-paper')}）` : ''}
+                </li>
+              ))}
+            </ul>
+          </td>
+          <td className="number">{each.round}</td>
+          <td className="nowrap">{each.isClosed ? say('ratings.closed') : dayText(each.due, language)}</td>
+          <td lang="zh-CN">{each.lead ?? '—'}</td>
+          <td>
+            <Acts item={each} />
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
   );
 }
 
