@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { commandDone, problem, type CommandBody, type CommandDone, type Problem, type View, type ViewName, type ViewQuery } from './routes.ts';
+import { importStarted, type ImportStarted } from './imports.ts';
 import { letterPrepared, type LetterPrepared, type prepareLetterBody } from './letters.ts';
 import { oneTimePassword, sessionList, signedIn, uploaded, type OneTimePassword, type SessionList, type SignedIn, type Uploaded } from './sign-in.ts';
 
@@ -49,6 +50,8 @@ export interface Client {
   /** the password made by the command `create-account` or `reset-credentials` of this id; given only once */
   oneTimePassword(commandId: string): Promise<OneTimePassword>;
   upload(name: string, bytes: Blob): Promise<Uploaded>;
+  /** reads a file of proposals; nothing is brought in by it */
+  startImport(name: string, bytes: Blob): Promise<ImportStarted>;
   /** typesets the letter of the reply at hand; its hash is what is examined and issued */
   prepareLetter(of: z.input<typeof prepareLetterBody>): Promise<LetterPrepared>;
   /** any other answer as JSON, such as `openapi.json` */
@@ -74,6 +77,7 @@ export function makeClient(options: ClientOptions): Client {
     endSession: async (id) => void (await call('DELETE', `/session/${encodeURIComponent(id)}`)),
     oneTimePassword: async (commandId) => oneTimePassword.parse(await call('GET', `/credentials/${encodeURIComponent(commandId)}`)),
     upload: async (name, bytes) => uploaded.parse(await call('POST', `/files?name=${encodeURIComponent(name)}`, bytes)),
+    startImport: async (name, bytes) => importStarted.parse(await call('POST', `/imports?name=${encodeURIComponent(name)}`, bytes)),
     prepareLetter: async (of) => letterPrepared.parse(await call('POST', '/letters', of)),
     fetchJson: (path) => call('GET', path),
     ask: call,

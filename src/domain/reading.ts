@@ -58,7 +58,7 @@ export const matrix: Record<Field, Record<Relation, string>> = {
   feedback: row('hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh'),
   commitments: row('hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh'),
   ledger: row('hhhhs', 'hhhhs', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh'),
-  notes: row('hhhhh', 'hhhhh', 'hhsss', 'hhhhh', 'hhhhh', 'hhhhh', 'hhhhh', 'hhhhh', 'hhsss', 'hhhhh'),
+  notes: row('hhhhh', 'hhhhh', 'hhsss', 'hhhhh', 'hhhhh', 'hhhhh', 'hssss', 'hhhhh', 'hhsss', 'hhhhh'),
 };
 
 function row(...codes: readonly string[]): Record<Relation, string> {

@@ -16,6 +16,17 @@ export const paths = {
   /** 已办 · 我发起 · 阅办 */
   own: (list: 'done' | 'started' | 'cc', filter: Readonly<Record<string, string | undefined>> = {}) => `/${list}${queryText(filter)}`,
   print: (list: string, query: string) => `/print/${list}${query === '' ? '' : `?${query}`}`,
+  intake: (filter: Readonly<Record<string, string | number | undefined>> = {}) => `/intake${queryText(filter)}`,
+  importStart: '/intake/import',
+  import: (id: string) => `/intake/import/${encodeURIComponent(id)}`,
+  /** two cases side by side, to judge whether they are one matter */
+  merge: (first?: string, second?: string) => `/merge${queryText({ first, second })}`,
+  numbering: '/numbering',
+  docketing: '/numbering/docket',
+  handOver: (range: { from?: string; to?: string } = {}) => `/numbering/hand-over${queryText(range)}`,
+  keyProposals: (filter: Readonly<Record<string, string | undefined>> = {}) => `/key${queryText(filter)}`,
+  ratings: (filter: Readonly<Record<string, string | undefined>> = {}) => `/ratings${queryText(filter)}`,
+  ratingCase: (id: string, act?: string) => `/ratings/cases/${encodeURIComponent(id)}${act === undefined ? '' : `/${act}`}`,
   /** a case by its number such as 2024-0007, or by its id while it has none */
   case: (id: string) => `/proposals/${encodeURIComponent(id)}`,
   act: (id: string, command: string) => `/proposals/${encodeURIComponent(id)}/${command}`,
@@ -31,6 +42,11 @@ export const files = {
   commitments: (query: object) => `/commitments.csv${queryText(query)}`,
   archive: (file: 'archive.html' | 'archive.csv', query: object) => `/${file}${queryText(query)}`,
   casePackage: (id: string) => `/case-package/${encodeURIComponent(id)}`,
+  intake: (query: object) => `/intake.xlsx${queryText(query)}`,
+  ratings: (query: object) => `/ratings-desk.xlsx${queryText(query)}`,
+  handOver: (kind: 'xlsx' | 'docx', range: object) => `/hand-over.${kind}${queryText(range)}`,
+  importTemplate: '/imports/template.xlsx',
+  importFaults: (id: string) => `/imports/${encodeURIComponent(id)}/faults.csv`,
   report: (year: number, file: 'report.html' | 'report.docx' | 'report.pdf' | 'figures.json', asOf?: string) => `/report/${year}/${file}${queryText({ asOf })}`,
 } as const;
 

@@ -92,6 +92,17 @@ const asked: readonly (readonly [ViewName, object])[] = [
   ['redo-cases', {}],
   ['commitments', {}],
   ['archive', { year: 2024 }],
+  ['imports', {}],
+  ['import', { id: 'none' }],
+  ['import-likeness', { id: 'none' }],
+  ['intake', { year: 2024 }],
+  ['merge-candidates', { year: 2024 }],
+  ['merge-pair', { first: '2024-0001', second: '2024-0002' }],
+  ['merged', { year: 2024 }],
+  ['numbering', { year: 2024 }],
+  ['hand-over-list', { from: '2024-01-01', to: '2024-12-31' }],
+  ['key-proposals', { year: 2024 }],
+  ['ratings-desk', { year: 2024 }],
 ];
 
 /** Views of one case, asked for the case at hand. */

@@ -42,6 +42,8 @@ export const problems = {
   'problem.bad-request': 'The request is incomplete or malformed.',
   'problem.unsupported-media-type': 'This type of content is not accepted. Send application/json.',
   'problem.file-type': 'Only PDF, PNG and JPEG files are accepted, and their content must be what it says. Convert the file and upload it again.',
+  'problem.office-file-type': 'Only xlsx, xls and docx files are accepted, and the content must be of that kind. Save it as one of them and upload it again.',
+  'problem.no-proposals-read': 'No proposals were found in the file. A sheet needs a row of headers such as 案由, a document begins with 案由 or 关于…的提案; remove a password first.',
   'problem.file-empty': 'The file is empty. Choose it again.',
   'problem.too-large': 'The content is too large[: at most {limit}]. Split or compress it.',
   'problem.unknown-command': 'There is no command “{command}”. All of them are listed at /api/reference.',

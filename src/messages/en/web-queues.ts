@@ -9,7 +9,7 @@ export const webQueues = {
   'queue.no-act': 'Nothing can be done with this case here now; it may be done already, or wait for somebody else.',
   'queue.review': 'Review and docketing',
   'queue.review-lead': 'Case by case: docket, merge, return for revision, divert or decline. After each decision the next case opens.',
-  'queue.ratings': 'Ratings',
+  'queue.ratings': 'Closing ratings, redo',
   'queue.ratings-lead':
     'Cases whose proposers are being asked: enter paper forms, close when the limit has passed or all are back, order a redo where they are dissatisfied. Until closing, ratings are seen by the proposers and the committee alone.',
   'queue.assign': 'Assignment',

@@ -40,6 +40,8 @@ export const problems = {
   'problem.bad-request': '请求不完整或有误，无法识别。',
   'problem.unsupported-media-type': '不接受这种类型的内容。请以 application/json 发送。',
   'problem.file-type': '只接受 PDF、PNG 和 JPEG 文件，且内容须与其类型相符。请转换格式后再上传。',
+  'problem.office-file-type': '只接受 xlsx、xls 和 docx 文件，且内容须与其类型相符。请另存为其中一种再上传。',
+  'problem.no-proposals-read': '文件里没有读到提案。表格须有“案由”等列名所在的一行，文档须以“案由”或者“关于……的提案”开头；文件加了密码的，请先去掉。',
   'problem.file-empty': '文件是空的。请重新选择文件。',
   'problem.too-large': '内容太大[：最多{limit}]。请拆分或压缩后再发送。',
   'problem.unknown-command': '没有“{command}”这一操作。全部操作见 /api/reference。',

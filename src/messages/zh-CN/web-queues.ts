@@ -9,7 +9,7 @@ export const webQueues = {
   'queue.no-act': '此件现在没有在这里可办的事项；它可能已经办完，或者在等其他方面。',
   'queue.review': '审查立案',
   'queue.review-lead': '逐件审读：立案、并案、退回修改、转意见建议或者不予立案。办完一件自动转到下一件。',
-  'queue.ratings': '评价汇总',
+  'queue.ratings': '评价截止与重办',
   'queue.ratings-lead': '征询意见中的案件：代录纸质评价，期满或者收齐后截止，不满意的要求重新办理。截止以前，评价只有提案者和提案委看得到。',
   'queue.assign': '交办',
   'queue.assign-lead': '已立案的提案：先预交办征求单位意见，再确定主办、协办和分办，时限随交办算出。',

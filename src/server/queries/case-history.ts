@@ -1,4 +1,4 @@
-import { isCommittee, type Actor } from '../../domain/actor.ts';
+import { committeeRoles, isCommittee, isOffice, officeRoles, type Actor } from '../../domain/actor.ts';
 import { dayOf } from '../../domain/day.ts';
 import { ratingId, type RatingRound } from '../../domain/feedback/rating-round.ts';
 import { isProposer } from '../../domain/proposal/guards.ts';
@@ -46,13 +46,17 @@ export async function timelineOf(client: TenantClient, matter: Matter, actor: Ac
 }
 
 /** Whether the actor may know of an event of the matter at all. */
-export function mayKnow(row: Pick<Row, 'type' | 'payload'>, matter: Matter, actor: Actor): boolean {
+export function mayKnow(row: Pick<Row, 'type' | 'payload' | 'actor_role'>, matter: Matter, actor: Actor): boolean {
   if (sightOf(matter, actor, eventField(row.type)) !== 'shown') return false;
   if (row.type !== 'note-added') return true;
   // A note is for the desk or unit that wrote it.
   const { unitId } = JSON.parse(row.payload) as { unitId: string | null };
-  return unitId === null ? actor.unitId === null : unitId === actor.unitId;
+  if (unitId !== null) return unitId === actor.unitId;
+  if (isCommittee(actor) || isOffice(actor)) return deskOf(row.actor_role) === deskOf(actor.role);
+  return actor.unitId === null;
 }
+
+const deskOf = (role: string): string => (committeeRoles.some((each) => each === role) ? 'committee' : officeRoles.some((each) => each === role) ? 'office' : '');
 
 const detailKeys = ['reason', 'text', 'remarks', 'explanation', 'question', 'result', 'remark', 'decision', 'ground', 'proof', 'task'];
 const mayHaveDetail = new RegExp(`"(?:${detailKeys.join('|')})":"[0-9a-f]{64}"`);

@@ -17,13 +17,13 @@ export function SimilarSection({ file }: { file: CaseView }) {
   const { say } = useWords();
   return (
     <Section id="similar" title={say('similar.title')}>
-      <SimilarList matterId={file.id} />
+      <SimilarList matterId={file.id} mayMerge={file.can.includes('docket-proposal') || file.can.includes('merge-proposals')} />
     </Section>
   );
 }
 
 /** A case by its id or number, or what somebody is writing. */
-type Subject = { matterId: string; text?: undefined } | { text: { title: string; text: string }; matterId?: undefined };
+type Subject = { matterId: string; text?: undefined; mayMerge?: boolean } | { text: { title: string; text: string }; matterId?: undefined; mayMerge?: undefined };
 
 /**
  * The ten cases in the most similar words, each with its score and the sentences set side by side. It brings no heading:
@@ -50,7 +50,7 @@ export function SimilarList(subject: Subject) {
             <ol className="similar-list">
               {items.map((each) => (
                 <li key={each.id}>
-                  <SimilarItem found={each} />
+                  <SimilarItem found={each} mergeWith={subject.mayMerge === true ? subject.matterId : undefined} />
                 </li>
               ))}
             </ol>
@@ -73,7 +73,7 @@ function usePaused(title: string, text: string): { title: string; text: string }
   return paused;
 }
 
-function SimilarItem({ found }: { found: SimilarCase }) {
+function SimilarItem({ found, mergeWith }: { found: SimilarCase; mergeWith: string | undefined }) {
   const { say, language } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -90,6 +90,13 @@ function SimilarItem({ found }: { found: SimilarCase }) {
         {found.lead === null ? null : <> · {say('find.lead-unit', { name: found.lead })}</>}
         {found.sentences.length === 0 ? <> · {say('similar.no-sentences')}</> : null}
       </p>
+      {mergeWith === undefined ? null : (
+        <p>
+          <Link to={paths.merge(mergeWith, found.slug ?? found.id)} aria-label={say('merge.compare-with', { case: `${found.slug ?? ''} ${found.title}` })}>
+            {say('merge.compare')}
+          </Link>
+        </p>
+      )}
       {found.sentences.length === 0 ? null : (
         <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
           <summary>{say('similar.sentences', { count: found.sentences.length })}</summary>

@@ -52,7 +52,8 @@ export async function textOfCase(reading: Reading, id: string): Promise<{ id: st
   return { id: row.id, text: wordingOf(row, await textsOf(reading.client, [row.state.wording])) };
 }
 
-function wordingOf({ state }: Pick<CaseRow, 'state'>, text: ReadText): string {
+/** The whole wording of a case as one text. */
+export function wordingOf({ state }: { state: Pick<CaseRow['state'], 'wording'> }, text: ReadText): string {
   const { title, situation, analysis, suggestions } = state.wording;
   return [title, situation, analysis, ...suggestions].map(text).join('\n');
 }

@@ -13,6 +13,7 @@ const perCase = 5;
 interface Row {
   type: string;
   payload: string;
+  actor_role: string;
   recorded_at: string;
   actor_name: string;
   actor_post: string;
@@ -22,7 +23,7 @@ interface Row {
   state: Matter;
 }
 
-const columns = 'e.type, e.payload, e.recorded_at, e.actor_name, e.actor_post, e.stream_id, m.slug, m.title, m.state';
+const columns = 'e.type, e.payload, e.recorded_at, e.actor_name, e.actor_post, e.actor_role, e.stream_id, m.slug, m.title, m.state';
 
 /** What others did lately on the cases of the reader's desk, as far as he may know it. */
 export async function readRecentActs(reading: Reading): Promise<View<'recent-acts'>> {

@@ -8,13 +8,15 @@ export const committeeQueues: readonly Queue[] = [
     lead: 'queue.review-lead',
     steps: ['review'],
     parts: ['texts', 'similar', 'timeline'],
-    acts: ['docket-proposal', 'give-review', 'return-for-revision', 'merge-proposals', 'divert-proposal', 'decline-proposal'],
+    more: { to: '/numbering/docket', label: 'docketing.title' },
+    acts: ['docket-proposal', 'give-review', 'return-for-revision', 'divert-proposal', 'decline-proposal', 'add-note', 'recuse'],
   },
   {
-    path: 'ratings',
+    path: 'ratings/cases',
     title: 'queue.ratings',
     lead: 'queue.ratings-lead',
     steps: ['close-rating', 'close'],
+    more: { to: '/ratings', label: 'ratings.title' },
     parts: ['ratings', 'replies', 'texts'],
     acts: ['record-paper-rating', 'close-rating', 'order-redo', 'escalate-redo', 'close-proposal'],
     // One whose limit has not passed and whose forms are not all back is refused by name.

@@ -14,8 +14,11 @@ import type { Queue } from './queue.ts';
 
 const addressOf = (item: QueueItem): string => item.slug ?? item.matterId;
 
+/** A page of what waits, whatever list it comes from. */
+type QueueFound = Omit<InboxView, 'items'> & { items: readonly QueueItem[] };
+
 /** The page of the queue at hand, and the case that is open in it. */
-export function QueuePage({ me, queue, found }: { me: MeView; queue: Queue; found: InboxView }) {
+export function QueuePage({ me, queue, found }: { me: MeView; queue: Queue; found: QueueFound }) {
   const { say } = useWords();
   const announce = useAnnounce();
   const navigate = useNavigate();

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { MeView } from '../../../contract/views.ts';
 import { useView } from '../../parts/api.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
@@ -19,6 +20,13 @@ export function QueueScreen({ me, queue }: { me: MeView; queue: Queue }) {
     <>
       <h1>{say(queue.title)}</h1>
       <p className="lead">{say(queue.lead)}</p>
+      {queue.more ? (
+        <p>
+          <Link className="button" to={queue.more.to}>
+            {say(queue.more.label)}
+          </Link>
+        </p>
+      ) : null}
       <Shown query={list}>{(found) => <QueuePage me={me} queue={queue} found={found} />}</Shown>
     </>
   );

@@ -21,6 +21,8 @@ export interface Queue {
   /** what is decided here, the usual act first; only those possible now are offered */
   acts: readonly string[];
   batch?: QueueBatch;
+  /** another screen of the same work */
+  more?: { to: string; label: WordKey };
 }
 
 /** One act on several cases at once; null where this case has no place for it. */
