@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { auditRoutes } from './audit-routes.ts';
 import { commandRoutes } from './command-routes.ts';
 import { credentialRoutes } from './credential-routes.ts';
 import { exportRoutes } from './export-routes.ts';
@@ -21,6 +22,7 @@ export async function api(app: FastifyInstance, room: Room): Promise<void> {
   viewRoutes(app, room);
   exportRoutes(app, room);
   savedViewRoutes(app, room);
+  auditRoutes(app, room);
   await fileRoutes(app, room);
   serverRoutes(app, room);
 }
