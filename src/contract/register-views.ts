@@ -99,7 +99,13 @@ export const registerViews = {
   bodies: { query: z.strictObject({ year: year.optional() }), shape: z.object({ items: z.array(bodyShape), year: z.number().int().nullable() }) },
   /** the report as it is written: blocks whose numbers are figures, what people wrote, what moved since it was compiled */
   'report-desk': {
-    query: z.strictObject({ year, asOf: z.string().refine(isDay, { params: { code: 'not-a-day' } }).optional() }),
+    query: z.strictObject({
+      year,
+      asOf: z
+        .string()
+        .refine(isDay, { params: { code: 'not-a-day' } })
+        .optional(),
+    }),
     shape: z.object({
       title: z.string(),
       asOf: day,

@@ -15,4 +15,6 @@ export const verification = z.object({
 export type Verification = z.infer<typeof verification>;
 
 /** What an exported anchor holds; the check then also finds a log that was cut or rewritten as a whole. */
-export const verifyBody = z.strictObject({ anchor: z.strictObject({ tenantId: z.string(), seq: z.number().int().min(0), hash: z.string(), at: z.string(), streams: z.number().int().min(0), heads: z.string() }).optional() });
+export const verifyBody = z.strictObject({
+  anchor: z.strictObject({ tenantId: z.string(), seq: z.number().int().min(0), hash: z.string(), at: z.string(), streams: z.number().int().min(0), heads: z.string() }).optional(),
+});

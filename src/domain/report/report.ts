@@ -39,7 +39,19 @@ export type ReportEvent =
 
 export function evolveReport(state: Report | null, event: ReportEvent, by: By, id: string): Report {
   if (event.type === 'report-compiled') {
-    return { kind: 'report', id, year: event.year, asOf: event.asOf, compiledOn: by.on, sections: state?.sections ?? {}, ...(state?.examples ? { examples: state.examples } : {}), checked: null, issued: null, publishedOn: null, hearing: null };
+    return {
+      kind: 'report',
+      id,
+      year: event.year,
+      asOf: event.asOf,
+      compiledOn: by.on,
+      sections: state?.sections ?? {},
+      ...(state?.examples ? { examples: state.examples } : {}),
+      checked: null,
+      issued: null,
+      publishedOn: null,
+      hearing: null,
+    };
   }
   if (!state) throw new Error(`${event.type} came before report-compiled`);
   switch (event.type) {

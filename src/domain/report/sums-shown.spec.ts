@@ -4,7 +4,18 @@ import { pilotRulebook } from '../pilot-rulebook.ts';
 import { sumsShown } from './sums-shown.ts';
 
 const words = { zh: '', en: '' };
-const figure = (id: string, value: number, more: Partial<Figure> = {}): Figure => ({ id, label: words, definition: words, value, unit: '件', count: null, base: null, baseLabel: null, cases: [], ...more });
+const figure = (id: string, value: number, more: Partial<Figure> = {}): Figure => ({
+  id,
+  label: words,
+  definition: words,
+  value,
+  unit: '件',
+  count: null,
+  base: null,
+  baseLabel: null,
+  cases: [],
+  ...more,
+});
 const share = (code: string, value: number): Figure => figure(`results.${code}.share`, value, { unit: '%', base: 116 });
 const year = [
   figure('proposals.count', 116),

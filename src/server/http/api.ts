@@ -7,6 +7,8 @@ import { fileRoutes } from './file-routes.ts';
 import type { Room } from './parts.ts';
 import { postRoutes } from './post-routes.ts';
 import { savedViewRoutes } from './saved-view-routes.ts';
+import { registerExportRoutes } from './register-export-routes.ts';
+import { registerSheetRoutes } from './register-sheet-routes.ts';
 import { serverRoutes } from './server-routes.ts';
 import { sessionListRoutes } from './session-list-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -23,6 +25,8 @@ export async function api(app: FastifyInstance, room: Room): Promise<void> {
   exportRoutes(app, room);
   savedViewRoutes(app, room);
   auditRoutes(app, room);
+  registerExportRoutes(app, room);
   await fileRoutes(app, room);
+  await registerSheetRoutes(app, room);
   serverRoutes(app, room);
 }

@@ -25,8 +25,24 @@ export function auditRoutes(app: FastifyInstance, room: Room): void {
     const lines = await linesFor(room, request);
     const language = prefersEnglish(request) ? 'en' : 'zh-CN';
     const head = [...auditColumns].map((each) => word(language, `audit.${each}`));
-    const rows = lines.map((line) => [line.seq, line.at, line.happenedOn, line.name, line.post, word(language, `event.${line.type}`), line.about, line.stream, line.streamId, line.version, line.commandId, line.hash]);
-    return reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', `attachment; filename="log-${clock().slice(0, 10)}.csv"`).send(csvText([head, ...rows]));
+    const rows = lines.map((line) => [
+      line.seq,
+      line.at,
+      line.happenedOn,
+      line.name,
+      line.post,
+      word(language, `event.${line.type}`),
+      line.about,
+      line.stream,
+      line.streamId,
+      line.version,
+      line.commandId,
+      line.hash,
+    ]);
+    return reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="log-${clock().slice(0, 10)}.csv"`)
+      .send(csvText([head, ...rows]));
   });
   app.get('/api/audit/log.json', limit, async (request, reply) => {
     const lines = await linesFor(room, request);

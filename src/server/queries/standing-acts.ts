@@ -16,7 +16,8 @@ export function standingActs({ actor, now, commands }: Reading, context: Context
   const world = worldFor(sessionInForce(context, dayOf(now)));
   return (kind, state) => {
     const within = state?.kind === 'session' ? worldFor(state) : world;
-    const isOpen = (command: (typeof mine)[number]): boolean => command.stream === kind && (state === null ? command.creates !== false : command.creates !== true) && mayGive(command, state, actor, within) === null;
+    const isOpen = (command: (typeof mine)[number]): boolean =>
+      command.stream === kind && (state === null ? command.creates !== false : command.creates !== true) && mayGive(command, state, actor, within) === null;
     return mine.filter(isOpen).map((command) => command.name);
   };
 }

@@ -12,8 +12,8 @@ function registered() {
 describe('describe-unit', () => {
   test('replaces what was known of the unit; a word is kept once', () => {
     const now = registered();
-    now.send(describeUnit, cast.office, { phone: '0700-1234567', duties: ['河道', '排水', '河道'], leaderId: 'person-副区长' }, 'unit-water');
-    expect(now.state('unit', 'unit-water')).toMatchObject({ profile: { phone: '0700-1234567', address: null, duties: ['河道', '排水'], leaderId: 'person-副区长' } });
+    now.send(describeUnit, cast.office, { phone: '0700-1234567', duties: ['河道', '排水', '河道'], leaderId: 'person-member-2' }, 'unit-water');
+    expect(now.state('unit', 'unit-water')).toMatchObject({ profile: { phone: '0700-1234567', address: null, duties: ['河道', '排水'], leaderId: 'person-member-2' } });
     now.send(describeUnit, cast.systemAdmin, { address: '东堤路1号', duties: ['供水'] }, 'unit-water');
     expect(now.state('unit', 'unit-water')).toMatchObject({ profile: { phone: null, address: '东堤路1号', duties: ['供水'], leaderId: null } });
   });

@@ -103,4 +103,3 @@ function postOf(post: Post, actor: Actor, register: Register): PersonItem['posts
   const { id, role, title, from, to } = post;
   return { id, role, title, place: placeNameOf(post, register), from, to, canDismiss: to === null && actor.role !== 'audit-admin' && decidesOver(actor, role, register) };
 }
-

@@ -84,6 +84,11 @@ function lineOf(row: Row, context: Context, slugs: ReadonlyMap<string, string | 
 
 /** Things of the register are called by their present name. */
 function nameOf({ stream_kind, stream_id }: Row, { register, sessions }: Context): string | null {
-  const named: Partial<Record<string, ReadonlyMap<string, Unit | Member | Person | { name: string }>>> = { unit: register.units, member: register.members, body: register.bodies, person: register.persons };
+  const named: Partial<Record<string, ReadonlyMap<string, Unit | Member | Person | { name: string }>>> = {
+    unit: register.units,
+    member: register.members,
+    body: register.bodies,
+    person: register.persons,
+  };
   return named[stream_kind]?.get(stream_id)?.name ?? sessions.find((each) => each.id === stream_id)?.name ?? null;
 }

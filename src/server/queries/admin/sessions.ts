@@ -20,7 +20,20 @@ export async function readSessions(reading: Reading): Promise<View<'sessions'>> 
   const acts = standingActs(reading, context);
   const items = context.sessions.map((session) => {
     const { id, name, term, meeting, reportYear, opensOn, endsOn, closedOn } = session;
-    return { id, version: versions.get(id) ?? 0, can: acts('session', session), name, term, meeting, reportYear, opensOn, endsOn, closedOn, rulebookVersion: rulesOf(session).version, counts: counts && (counts.get(id) ?? { received: 0, docketed: 0, closed: 0 }) };
+    return {
+      id,
+      version: versions.get(id) ?? 0,
+      can: acts('session', session),
+      name,
+      term,
+      meeting,
+      reportYear,
+      opensOn,
+      endsOn,
+      closedOn,
+      rulebookVersion: rulesOf(session).version,
+      counts: counts && (counts.get(id) ?? { received: 0, docketed: 0, closed: 0 }),
+    };
   });
   return { items: items.toReversed() };
 }

@@ -70,7 +70,9 @@ function examplesOf({ document, matters, rules, report }: AnnualReport): ReportD
 function draftsOf(matters: readonly ReportMatter[], rules: Rulebook): ReportDesk['drafts'] {
   const byUnit = new Map<string, ReportDesk['drafts'][number]['cases']>();
   for (const matter of matters) {
-    const said = [matter.explanation, ...matter.answers.map((each) => each.text), ...matter.chapters.flatMap((each) => each.measures.map((one) => one.text))].filter((each) => each !== null && each !== '');
+    const said = [matter.explanation, ...matter.answers.map((each) => each.text), ...matter.chapters.flatMap((each) => each.measures.map((one) => one.text))].filter(
+      (each) => each !== null && each !== '',
+    );
     if (matter.leadName === '' || said.length === 0) continue;
     const told = { slug: matter.slug, title: matter.title, result: classNameOf(rules, matter), text: said.map((each) => inShort(each ?? '')).join('') };
     byUnit.set(matter.leadName, [...(byUnit.get(matter.leadName) ?? []), told]);
