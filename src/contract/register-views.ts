@@ -65,7 +65,7 @@ const run = z.object({ text: z.string(), figure: z.string().optional(), strong: 
 const block = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), id: z.string(), text: z.string() }),
   z.object({ kind: z.literal('paragraph'), runs: z.array(run) }),
-  z.object({ kind: z.literal('table'), caption: z.string(), head: z.array(z.string()), rows: z.array(z.array(z.array(run))), note: z.string().nullable() }),
+  z.object({ kind: z.literal('table'), caption: z.string(), head: z.array(z.string()), rows: z.array(z.array(run)), note: z.string().nullable() }),
   z.object({ kind: z.literal('bars'), caption: z.string(), unit: z.string(), rows: z.array(z.object({ label: z.string(), value: z.number() })) }),
   z.object({ kind: z.literal('blank'), text: z.string() }),
 ]);

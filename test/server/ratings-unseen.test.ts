@@ -86,6 +86,17 @@ const asked: readonly (readonly [ViewName, object])[] = [
   ['drafts', {}],
   ['duty', {}],
   ['calendar-moves', {}],
+  ['units', {}],
+  ['unit-cases', { id: 'any' }],
+  ['members', {}],
+  ['member-cases', { id: 'any', year: 2024 }],
+  ['bodies', {}],
+  ['report-desk', { year: 2024 }],
+  ['accounts', {}],
+  ['permissions', {}],
+  ['sessions', {}],
+  ['rules', {}],
+  ['audit-log', {}],
 ];
 
 /** Everything a person can be shown, as text; what he may not open reads as such. */

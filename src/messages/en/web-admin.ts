@@ -271,4 +271,6 @@ export const webAdmin = {
   'chain.failed': 'It could not be finished. Try again later; if it fails again call whoever runs the server.',
   'chain.none': 'Not checked yet.',
   'chain.no-anchor': 'This is no anchor. Choose a file that was downloaded here.',
+  'calendar.new-year': 'Enter the next year',
+  'calendar.amend-year': 'Amend the calendar of {year}',
 };

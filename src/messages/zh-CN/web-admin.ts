@@ -271,4 +271,6 @@ export const webAdmin = {
   'chain.failed': '核对没有完成。请稍后重试；仍不成功的请联系运维。',
   'chain.none': '还没有核对过。',
   'chain.no-anchor': '这不是锚点文件。请选择以前从这里下载的文件。',
+  'calendar.new-year': '录入下一年',
+  'calendar.amend-year': '调整{year}年日历',
 };

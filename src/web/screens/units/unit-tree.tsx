@@ -1,3 +1,4 @@
+import { Input } from 'antd';
 import { useMemo, useRef } from 'react';
 import { Link } from 'react-router';
 import type { UnitItem } from '../../../contract/register-views.ts';
@@ -12,17 +13,24 @@ const knownBy = (unit: UnitItem): string => [unit.name, unit.code, ...unit.dutie
 /** The tree as nested lists; with a search, the units that fit and those above them. */
 export function UnitTree({ items, q, openId }: { items: readonly UnitItem[]; q: string; openId: string | undefined }) {
   const { say } = useWords();
+  const filter = useUrlFilter();
   const list = useRef<HTMLDivElement>(null);
   useListKeys(list);
   const { shown, hits, below } = useMemo(() => found(items, q.trim()), [items, q]);
   const roots = below.get(null) ?? [];
   return (
-    <nav ref={list} aria-label={say('units.tree')}>
-      <p className="hint" role="status">
-        {q.trim() === '' ? '' : say('units.found', { count: hits })}
-      </p>
-      {roots.length === 0 ? <p className="nothing">{say(items.length === 0 ? 'units.none' : 'units.none-found')}</p> : <Branch units={roots} below={below} shown={shown} openId={openId} />}
-    </nav>
+    <>
+      <label className="pick is-search">
+        {say('units.search')}
+        <Input data-search allowClear value={q} onChange={(event) => filter.set({ q: event.target.value }, true)} />
+      </label>
+      <nav ref={list} aria-label={say('units.tree')}>
+        <p className="hint" role="status">
+          {q.trim() === '' ? '' : say('units.found', { count: hits })}
+        </p>
+        {roots.length === 0 ? <p className="nothing">{say(items.length === 0 ? 'units.none' : 'units.none-found')}</p> : <Branch units={roots} below={below} shown={shown} openId={openId} />}
+      </nav>
+    </>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { UnitItem } from '../../../contract/register-views.ts';
@@ -44,10 +43,6 @@ function Units({ items, can, me }: { items: readonly UnitItem[]; can: readonly s
       <UnitsHead count={standing.length} retired={items.length - standing.length} can={can} onImport={() => setImporting(true)} />
       <div className="queue">
         <div className="queue-list">
-          <label className="pick is-search">
-            {say('units.search')}
-            <Input data-search allowClear value={filter.get('q')} onChange={(event) => filter.set({ q: event.target.value }, true)} />
-          </label>
           <UnitTree items={items} q={filter.get('q')} openId={id} />
         </div>
         <div className="queue-case">
