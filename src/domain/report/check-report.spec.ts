@@ -120,6 +120,13 @@ describe('checkReport', () => {
     });
   });
 
+  test('a number behind a figure’s own name, as the desk puts it in, is held against that figure', () => {
+    const [whole] = figures.filter((each) => each.id === 'proposals.count');
+    expect(said(`全年${whole?.label.zh}${whole?.value}件。`)).toEqual([]);
+    expect(said(`全年${whole?.label.zh}9件。`)).toEqual(['contradicts-figure']);
+    expect(said(`上年${whole?.label.zh}9件。`)).toEqual(['may-contradict-figure']);
+  });
+
   test('shows a category that is called almost by its name', () => {
     expect(said('社会法治类提案办理较慢，社会法制类也是。')).toEqual(['label-differs']);
   });

@@ -15,18 +15,18 @@ export function CaseLines({ caption, items }: { caption: string; items: readonly
       items={items}
       keyOf={(each) => each.id}
       columns={[
-        { name: 'number', header: say('column.number'), cell: (each) => each.slug ?? '—' },
+        { name: 'number', header: say('column.number'), renderCell: (each) => each.slug ?? '—' },
         {
           name: 'title',
           header: say('column.title'),
           isRowHeader: true,
-          cell: (each) => (
+          renderCell: (each) => (
             <Link data-row to={paths.case(each.slug ?? each.id)} lang="zh-CN">
               {each.title}
             </Link>
           ),
         },
-        { name: 'stage', header: say('column.stage'), cell: (each) => word(language, `stage.${each.stage}`) },
+        { name: 'stage', header: say('column.stage'), renderCell: (each) => word(language, `stage.${each.stage}`) },
       ]}
     />
   );

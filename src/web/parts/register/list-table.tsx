@@ -6,7 +6,7 @@ interface ListTableProps<T> {
   items: readonly T[];
   keyOf: (item: T) => string;
   /** one of them names the row */
-  columns: readonly { name: string; header: string; cell: (item: T) => ReactNode; isNumber?: boolean; isRowHeader?: boolean }[];
+  columns: readonly { name: string; header: string; renderCell: (item: T) => ReactNode; isNumber?: boolean; isRowHeader?: boolean }[];
 }
 
 /** A dense table of the register: its rows are walked with j and k by their links. */
@@ -32,11 +32,11 @@ export function ListTable<T>({ caption, items, keyOf, columns }: ListTableProps<
               {columns.map((each) =>
                 each.isRowHeader ? (
                   <th key={each.name} scope="row">
-                    {each.cell(item)}
+                    {each.renderCell(item)}
                   </th>
                 ) : (
                   <td key={each.name} className={each.isNumber ? 'number' : undefined}>
-                    {each.cell(item)}
+                    {each.renderCell(item)}
                   </td>
                 ),
               )}

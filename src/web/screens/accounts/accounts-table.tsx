@@ -25,7 +25,7 @@ export function AccountsTable({ items, chosen, onChoose }: AccountsTableProps) {
         {
           name: 'choose',
           header: say('accounts.choose'),
-          cell: (each) =>
+          renderCell: (each) =>
             each.can.includes('create-account') ? (
               <input type="checkbox" aria-label={say('accounts.choose-one', { name: each.name })} checked={chosen.has(each.id)} onChange={() => toggle(each.id)} />
             ) : null,
@@ -34,7 +34,7 @@ export function AccountsTable({ items, chosen, onChoose }: AccountsTableProps) {
           name: 'name',
           header: say('column.account-name'),
           isRowHeader: true,
-          cell: (each) => (
+          renderCell: (each) => (
             <Link data-row to={`/admin/accounts/${each.id}`} lang="zh-CN">
               {each.name}
             </Link>
@@ -43,7 +43,7 @@ export function AccountsTable({ items, chosen, onChoose }: AccountsTableProps) {
         {
           name: 'posts',
           header: say('column.account-posts'),
-          cell: (each) =>
+          renderCell: (each) =>
             live(each).length === 0 ? (
               <span className="light is-yellow">▲ {say('accounts.no-post')}</span>
             ) : (
@@ -54,9 +54,9 @@ export function AccountsTable({ items, chosen, onChoose }: AccountsTableProps) {
               </span>
             ),
         },
-        { name: 'account', header: say('column.account-account'), cell: (each) => each.account ?? '—' },
-        { name: 'state', header: say('column.account-state'), cell: (each) => <AccountStateTag person={each} /> },
-        { name: 'last', header: say('column.account-last'), cell: (each) => (each.lastSignInAt === null ? '—' : shanghai(each.lastSignInAt, language)) },
+        { name: 'account', header: say('column.account-account'), renderCell: (each) => each.account ?? '—' },
+        { name: 'state', header: say('column.account-state'), renderCell: (each) => <AccountStateTag person={each} /> },
+        { name: 'last', header: say('column.account-last'), renderCell: (each) => (each.lastSignInAt === null ? '—' : shanghai(each.lastSignInAt, language)) },
       ]}
     />
   );

@@ -17,22 +17,22 @@ export function AuditLines({ items }: { items: readonly AuditLine[] }) {
       items={items}
       keyOf={(each) => String(each.seq)}
       columns={[
-        { name: 'seq', header: say('audit.seq'), isNumber: true, cell: (each) => each.seq },
+        { name: 'seq', header: say('audit.seq'), isNumber: true, renderCell: (each) => each.seq },
         {
           name: 'at',
           header: say('audit.at'),
-          cell: (each) => (
+          renderCell: (each) => (
             <>
               <span className="nowrap">{shanghai(each.at, language)}</span>
               {each.happenedOn === null ? null : <div className="hint">{say('audit.happened-on', { day: each.happenedOn })}</div>}
             </>
           ),
         },
-        { name: 'type', header: say('audit.type'), isRowHeader: true, cell: (each) => word(language, `event.${each.type}`) },
+        { name: 'type', header: say('audit.type'), isRowHeader: true, renderCell: (each) => word(language, `event.${each.type}`) },
         {
           name: 'name',
           header: say('audit.name'),
-          cell: (each) => (
+          renderCell: (each) => (
             <span lang="zh-CN">
               {each.name}
               <div className="hint">{each.post}</div>
@@ -42,7 +42,7 @@ export function AuditLines({ items }: { items: readonly AuditLine[] }) {
         {
           name: 'about',
           header: say('audit.about'),
-          cell: (each) => (
+          renderCell: (each) => (
             <>
               {each.slug === null ? (
                 <span lang="zh-CN">{each.about ?? say(`audit.stream-${each.stream as 'unit'}`)}</span>
@@ -60,7 +60,7 @@ export function AuditLines({ items }: { items: readonly AuditLine[] }) {
             </>
           ),
         },
-        { name: 'hash', header: say('audit.hash'), cell: (each) => <code title={each.hash}>{each.hash.slice(0, 12)}</code> },
+        { name: 'hash', header: say('audit.hash'), renderCell: (each) => <code title={each.hash}>{each.hash.slice(0, 12)}</code> },
       ]}
     />
   );

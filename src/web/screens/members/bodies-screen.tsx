@@ -43,19 +43,19 @@ export function BodiesScreen({ me }: { me: MeView }) {
                 items={items}
                 keyOf={(each) => each.id}
                 columns={[
-                  { name: 'name', header: say('bodies.name'), isRowHeader: true, cell: (each) => <span lang="zh-CN">{each.name}</span> },
-                  { name: 'type', header: say('bodies.type'), cell: (each) => formWord(language, 'register-body', `choice.${each.type}`) },
+                  { name: 'name', header: say('bodies.name'), isRowHeader: true, renderCell: (each) => <span lang="zh-CN">{each.name}</span> },
+                  { name: 'type', header: say('bodies.type'), renderCell: (each) => formWord(language, 'register-body', `choice.${each.type}`) },
                   {
                     name: 'liaisons',
                     header: say('bodies.liaisons'),
-                    cell: (each) =>
+                    renderCell: (each) =>
                       each.liaisons.length === 0 ? <span className="light is-yellow">▲ {say('bodies.no-liaison')}</span> : <span lang="zh-CN">{each.liaisons.map((one) => one.name).join('、')}</span>,
                   },
                   {
                     name: 'proposed',
                     header: say('bodies.proposed', { year: year ?? '' }),
                     isNumber: true,
-                    cell: (each) => (each.proposed === null ? '—' : each.proposed === 0 ? '0' : <Link to={paths.proposals({ q: each.name, year: year ?? undefined })}>{each.proposed}</Link>),
+                    renderCell: (each) => (each.proposed === null ? '—' : each.proposed === 0 ? '0' : <Link to={paths.proposals({ q: each.name, year: year ?? undefined })}>{each.proposed}</Link>),
                   },
                 ]}
               />

@@ -28,16 +28,16 @@ export function MembersTable({ items, year }: { items: readonly MemberItem[]; ye
           name: 'name',
           header: say('column.member-name'),
           isRowHeader: true,
-          cell: (each) => (
+          renderCell: (each) => (
             <Link data-row to={`/members/${each.id}`} lang="zh-CN">
               {each.name}
             </Link>
           ),
         },
-        { name: 'sector', header: say('column.member-sector'), cell: (each) => <span lang="zh-CN">{each.sector}</span> },
-        { name: 'account', header: say('column.member-account'), cell: (each) => (each.account === null ? <span className="light is-grey">○ {say('members.no-account')}</span> : each.account) },
-        ...(['proposed', 'cosigned', 'rated'] as const).map((what) => ({ name: what, header: say(`column.member-${what}`), isNumber: true, cell: (each: MemberItem) => number(each, what) })),
-        { name: 'ended', header: say('column.member-ended'), cell: (each) => each.endedOn ?? '—' },
+        { name: 'sector', header: say('column.member-sector'), renderCell: (each) => <span lang="zh-CN">{each.sector}</span> },
+        { name: 'account', header: say('column.member-account'), renderCell: (each) => (each.account === null ? <span className="light is-grey">○ {say('members.no-account')}</span> : each.account) },
+        ...(['proposed', 'cosigned', 'rated'] as const).map((what) => ({ name: what, header: say(`column.member-${what}`), isNumber: true, renderCell: (each: MemberItem) => number(each, what) })),
+        { name: 'ended', header: say('column.member-ended'), renderCell: (each) => each.endedOn ?? '—' },
       ]}
     />
   );

@@ -69,10 +69,10 @@ export function ReportBody({ report, can, asOf }: { report: ReportView; can: rea
           </ul>
         )}
       </Section>
+      <Desk report={report} figures={figures.data} can={can} asOf={asOf} />
       <Section id="figures" title={say('report.figures')}>
         <Shown query={figures}>{(found) => (found.figures.length === 0 ? <Nothing text={say('report.no-figures')} /> : <FiguresTable figures={found} />)}</Shown>
       </Section>
-      <Desk report={report} figures={figures.data} can={can} asOf={asOf} />
     </>
   );
 }
