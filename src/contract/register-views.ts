@@ -126,7 +126,6 @@ export const registerViews = {
 type Shape<N extends keyof typeof registerViews> = z.output<(typeof registerViews)[N]['shape']>;
 export type UnitItem = Shape<'units'>['items'][number];
 export type MemberItem = Shape<'members'>['items'][number];
-export type BodyItem = Shape<'bodies'>['items'][number];
 export type CaseLine = z.output<typeof caseLine>;
 export type ReportDesk = Shape<'report-desk'>;
 export type ReportBlock = z.output<typeof block>;

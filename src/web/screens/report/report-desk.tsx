@@ -6,7 +6,6 @@ import { Section } from '../../parts/section.tsx';
 import { useWords } from '../../parts/settings.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { paths } from '../../paths.ts';
-import { FigureCard } from './figure-card.tsx';
 import { FiguresContext } from './figure-chip.tsx';
 import { ReportChecks } from './report-checks.tsx';
 import { ReportCompare } from './report-compare.tsx';
@@ -45,11 +44,7 @@ export function Desk({ report, figures, can, asOf }: DeskProps) {
             <Section id="contents" title={say('report.contents')}>
               <ReportTree desk={desk} onEdit={can.includes('edit-report-section') ? (section) => begin('edit-report-section', { section }) : undefined} />
             </Section>
-            <FigureCard />
-            <Section id="preview" title={say('report.preview')}>
-              <p className="hint">{say('report.text-hint')}</p>
-              <ReportText desk={desk} />
-            </Section>
+            <ReportText desk={desk} />
             <ReportExamples
               key={desk.examples.map((each) => Number(each.isChosen)).join('')}
               desk={desk}

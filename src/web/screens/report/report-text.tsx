@@ -4,6 +4,8 @@ import type { ReportBlock, ReportDesk } from '../../../contract/register-views.t
 import { judgementSections, type JudgementSection } from '../../../domain/report/report.ts';
 import { formWord } from '../../../messages/words.ts';
 import { useWords } from '../../parts/settings.tsx';
+import { Section } from '../../parts/section.tsx';
+import { FigureCard } from './figure-card.tsx';
 import { FigureChip } from './figure-chip.tsx';
 import './report.css';
 
@@ -52,13 +54,20 @@ export function ReportTree({ desk, onEdit }: { desk: ReportDesk; onEdit: ((secti
 
 /** The report as it reads, its numbers tied to their figures. */
 export function ReportText({ desk }: { desk: ReportDesk }) {
+  const { say } = useWords();
   return (
-    <div className="report-text" lang="zh-CN">
-      <p className="report-title">{desk.title}</p>
-      {desk.blocks.map((block, at) => (
-        <Block key={at} block={block} />
-      ))}
-    </div>
+    <>
+      <FigureCard />
+      <Section id="preview" title={say('report.preview')}>
+        <p className="hint">{say('report.text-hint')}</p>
+        <div className="report-text" role="group" aria-label={say('report.preview')} tabIndex={0} lang="zh-CN">
+          <p className="report-title">{desk.title}</p>
+          {desk.blocks.map((block, at) => (
+            <Block key={at} block={block} />
+          ))}
+        </div>
+      </Section>
+    </>
   );
 }
 
