@@ -8,7 +8,7 @@ import { migrationsFolder } from '../server/store/migrate.ts';
 import { glossaryPage } from './generated-docs/glossary-page.ts';
 import { lifecyclePage } from './generated-docs/lifecycle-page.ts';
 import { permissionsPage } from './generated-docs/permissions-page.ts';
-import { rehearseAll } from './generated-docs/rehearsed.ts';
+import { rehearseAll } from '../server/rehearsal/rehearsed.ts';
 
 export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 export const checksumsFile = 'src/server/store/migrations/checksums.json';

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { commandDone, problem, type CommandBody, type CommandDone, type Problem, type View, type ViewName, type ViewQuery } from './routes.ts';
 import { importStarted, type ImportStarted } from './imports.ts';
 import { letterPrepared, type LetterPrepared, type prepareLetterBody } from './letters.ts';
+import { sheetTried, type SheetKind, type SheetTried } from './register-sheets.ts';
+import { verification, type Verification } from './verification.ts';
 import { oneTimePassword, sessionList, signedIn, uploaded, type OneTimePassword, type SessionList, type SignedIn, type Uploaded } from './sign-in.ts';
 
 /** The server said no; `problem` says why in both languages. */
@@ -52,6 +54,10 @@ export interface Client {
   upload(name: string, bytes: Blob): Promise<Uploaded>;
   /** reads a file of proposals; nothing is brought in by it */
   startImport(name: string, bytes: Blob): Promise<ImportStarted>;
+  /** a sheet of units or members, tried out row by row; nothing is written */
+  trySheet(of: SheetKind, bytes: Blob): Promise<SheetTried>;
+  /** where the check of the log stands; starts one, or stops the one running */
+  verification(act?: { start: object } | 'stop'): Promise<Verification>;
   /** typesets the letter of the reply at hand; its hash is what is examined and issued */
   prepareLetter(of: z.input<typeof prepareLetterBody>): Promise<LetterPrepared>;
   /** any other answer as JSON, such as `openapi.json` */
@@ -78,6 +84,11 @@ export function makeClient(options: ClientOptions): Client {
     oneTimePassword: async (commandId) => oneTimePassword.parse(await call('GET', `/credentials/${encodeURIComponent(commandId)}`)),
     upload: async (name, bytes) => uploaded.parse(await call('POST', `/files?name=${encodeURIComponent(name)}`, bytes)),
     startImport: async (name, bytes) => importStarted.parse(await call('POST', `/imports?name=${encodeURIComponent(name)}`, bytes)),
+    trySheet: async (of, bytes) => sheetTried.parse(await call('POST', `/register-sheets/${of}`, bytes)),
+    verification: async (act) => {
+      const method = act === undefined ? 'GET' : act === 'stop' ? 'DELETE' : 'POST';
+      return verification.parse(await call(method, '/audit/verification', typeof act === 'object' ? act.start : undefined));
+    },
     prepareLetter: async (of) => letterPrepared.parse(await call('POST', '/letters', of)),
     fetchJson: (path) => call('GET', path),
     ask: call,

@@ -57,13 +57,17 @@ export interface OneTime {
 
 /**
  * What follows events about accounts, after their commit: a new or reset account gets a one-time password, handed to
- * `show` with the event; a disabled one loses its sessions. Doing it twice leaves the account with the later password.
+ * `show` with the event; a disabled one loses its sessions, a locked one its lock. Doing it twice leaves the account with the later password.
  */
 export async function followAccountEvents(pool: pg.Pool, tenantId: string, logged: readonly LoggedEvent[], show: (event: LoggedEvent, oneTime: OneTime) => void): Promise<void> {
   for (const event of logged) {
-    if (event.type !== 'account-created' && event.type !== 'credentials-reset' && event.type !== 'account-disabled') continue;
+    if (!followed.includes(event.type)) continue;
     const person = await readTenant(pool, tenantId, async (client) => (await loadRow(client, 'person', event.stream_id)).state as Person | null);
     if (!person?.account) continue;
+    if (event.type === 'account-unlocked') {
+      await queryGlobal(pool, 'UPDATE account SET failures = 0, locked_until = NULL WHERE name = $1', [person.account]);
+      continue;
+    }
     await queryGlobal(pool, 'DELETE FROM web_session WHERE account_name = $1 AND tenant_id = $2', [person.account, tenantId]);
     if (event.type === 'account-disabled') continue;
     const password = newOneTimePassword();
@@ -78,6 +82,8 @@ export interface OneTimePasswords {
   follow(tenantId: string, logged: readonly LoggedEvent[]): void;
   take(tenantId: string, commandId: string, personId: string | null): Promise<OneTime | null>;
 }
+
+const followed: readonly string[] = ['account-created', 'credentials-reset', 'account-disabled', 'account-unlocked'];
 
 const keptMs = 10 * 60_000;
 const keptMax = 1000;

@@ -4,7 +4,7 @@ import type { Break } from './verify-break.ts';
 import { factCheck } from './verify-facts.ts';
 import { checkLog, type Head } from './verify-log.ts';
 import { checkCommands, checkNumbers } from './verify-numbers.ts';
-import { onSnapshot, type Audit } from './verify-reading.ts';
+import { onSnapshot, type Audit, type Watch } from './verify-reading.ts';
 import { compareCounts, compareRows, findStrayRows } from './verify-rows.ts';
 import { checkStreams } from './verify-streams.ts';
 import { checkContent, checkTextsOf, purgedHashes } from './verify-texts.ts';
@@ -28,12 +28,13 @@ interface AuditorPools {
  * its numbers. Stops at the first place where they disagree. With an anchor, a log that was cut or rewritten as a whole is
  * found too. Memory does not grow with the number of events.
  */
-export async function verifyTenant(pools: AuditorPools, tenantId: string, options: { anchor?: Anchor | undefined } = {}): Promise<Verified> {
+export async function verifyTenant(pools: AuditorPools, tenantId: string, options: { anchor?: Anchor | undefined; watch?: Watch | undefined } = {}): Promise<Verified> {
   const startedAt = performance.now();
-  return onSnapshot(pools.auditor, tenantId, async (audit) => {
+  const work = async (audit: Audit): Promise<Verified> => {
     const found = await check(audit, options.anchor);
     return { tenantId, ok: found.firstBreak === null, ...found, seconds: Math.round(performance.now() - startedAt) / 1000 };
-  });
+  };
+  return onSnapshot(pools.auditor, tenantId, work, options.watch);
 }
 
 /** All districts of the database, in the order of their names. */

@@ -6,7 +6,7 @@ import { instantAt } from '../../src/domain/day.ts';
 import { mayGive, worldOf, type AnyCommand, type Given } from '../../src/domain/execute.ts';
 import { rulesOf } from '../../src/domain/session/session.ts';
 import { permissionsPage } from '../../src/cli/generated-docs/permissions-page.ts';
-import { rehearseAll } from '../../src/cli/generated-docs/rehearsed.ts';
+import { rehearseAll } from '../../src/server/rehearsal/rehearsed.ts';
 import { calendar, cast, register, session } from './cast.ts';
 import { assigned, closed, drafted, served, submitted } from './given.ts';
 import { story } from './story.ts';

@@ -103,6 +103,17 @@ const asked: readonly (readonly [ViewName, object])[] = [
   ['hand-over-list', { from: '2024-01-01', to: '2024-12-31' }],
   ['key-proposals', { year: 2024 }],
   ['ratings-desk', { year: 2024 }],
+  ['units', {}],
+  ['unit-cases', { id: 'any' }],
+  ['members', {}],
+  ['member-cases', { id: 'any', year: 2024 }],
+  ['bodies', {}],
+  ['report-desk', { year: 2024 }],
+  ['accounts', {}],
+  ['permissions', {}],
+  ['sessions', {}],
+  ['rules', {}],
+  ['audit-log', {}],
 ];
 
 /** Views of one case, asked for the case at hand. */

@@ -1,7 +1,7 @@
 import { commands } from '../../domain/commands.ts';
 import { stages, type Stage } from '../../domain/proposal/stage.ts';
 import { word } from '../../messages/words.ts';
-import type { Rehearsed } from './rehearsed.ts';
+import type { Rehearsed } from '../../server/rehearsal/rehearsed.ts';
 import { code, codes, made, page, table } from './tables.ts';
 
 /** docs/generated/lifecycle.md */

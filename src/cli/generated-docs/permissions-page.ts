@@ -3,7 +3,7 @@ import { commands } from '../../domain/commands.ts';
 import { stages } from '../../domain/proposal/stage.ts';
 import { fields, matrix, phases, relations } from '../../domain/reading.ts';
 import { word } from '../../messages/words.ts';
-import type { Rehearsed } from './rehearsed.ts';
+import type { Rehearsed } from '../../server/rehearsal/rehearsed.ts';
 import { code, codes, made, page, table } from './tables.ts';
 
 /** Column heads of the wide table. */

@@ -39,7 +39,7 @@ const choosers: Partial<Record<Widget, Chooser>> = {
   unit: ({ register }) => register.units.filter((each) => !each.isRetired).map(({ id, name }) => ({ value: id, label: name })),
   member: memberOptions,
   body: ({ register }) => register.bodies.map(({ id, name }) => ({ value: id, label: name })),
-  person: ({ register }) => register.persons.map(({ id, name, post }) => ({ value: id, label: `${name}（${post}）` })),
+  person: ({ register }) => register.persons.map(({ id, name, post }) => ({ value: id, label: post === '' ? name : `${name}（${post}）` })),
   session: ({ register }) => register.sessions.map(({ id, name }) => ({ value: id, label: name })),
   assignment: (context) => partsFor(context).map((each) => ({ value: each.id, label: partLabel(each, context.language) })),
   suggestion: suggestionOptions,

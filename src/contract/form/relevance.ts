@@ -1,3 +1,4 @@
+import { unitRoles } from '../../domain/actor.ts';
 import type { FormContext } from './choices.ts';
 import type { Field } from './schema.ts';
 import { getAt, type Values } from './values.ts';
@@ -46,6 +47,12 @@ const correction: Pointless = (values) => {
   ];
 };
 
+/** What a post belongs to follows from its role. */
+const appointment: Pointless = ({ role }) => {
+  const isOf = (roles: readonly string[]): boolean => typeof role === 'string' && roles.includes(role);
+  return [...unless(isOf(unitRoles), 'unitId'), ...unless(isOf(['member', 'delegate']), 'memberId'), ...unless(isOf(['liaison']), 'bodyId')];
+};
+
 const table: Readonly<Record<string, Pointless>> = {
   'draft-proposal': (values, context) => [...consent(values, context), ...unless(values['matterKind'] === 'collective', 'seal'), ...unless(values['matterKind'] === 'recommendation', 'inNameOf')],
   'revise-draft': (values, context) => [
@@ -60,6 +67,7 @@ const table: Readonly<Record<string, Pointless>> = {
   'correct-reply': reply,
   'answer-pre-assignment': (values) => unless(values['answer'] !== 'agree', 'otherUnitId', 'ground'),
   'rule-on-return': (values) => unless(values['outcome'] === 'reassign', 'unitId'),
+  appoint: appointment,
   'rule-on-extension': (values) => [...unless(values['granted'] !== false, 'to'), ...unless(values['granted'] === false, 'reason')],
 };
 

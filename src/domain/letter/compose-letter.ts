@@ -4,6 +4,7 @@ import type { Assignment, Matter, ReplyVersion } from '../proposal/matter.ts';
 import { nameOfUnit, type Register } from '../register/register.ts';
 import { classOf, type MatterKind, type Rulebook } from '../rulebook.ts';
 import type { Session } from '../session/session.ts';
+import { filledIn } from '../session/templates.ts';
 import type { TextRef } from '../text-ref.ts';
 import { chineseDate, chineseNumber, plainDate } from './chinese-date.ts';
 import type { Letter, LetterBlock } from './letter.ts';
@@ -38,13 +39,14 @@ export function composeLetter(facts: LetterFacts): Letter {
   const { matter, assignment, rules, register, session } = facts;
   const kind = kindNames[matter.matterKind];
   const title = facts.texts(matter.wording.title);
-  const opening = filled(rules.letter.opening, { title, district: facts.district.name, kind });
-  const closing = filled(rules.letter.closing, { title, district: facts.district.name, kind });
+  const blanks = { title, district: facts.district.name, kind };
+  const opening = filledIn(session.templates['letter-opening'] ?? rules.letter.opening, blanks);
+  const closing = filledIn(session.templates['letter-closing'] ?? rules.letter.closing, blanks);
   return {
     issuer: nameOfUnit(register, assignment.unitId),
     number: facts.letterNumber,
     classMark: classOf(rules, facts.officeClass)?.letter ?? '',
-    title: filled(rules.letter.title, { session: session.name, number: matter.docket?.number ?? '', kind }),
+    title: filledIn(rules.letter.title, { session: session.name, number: matter.docket?.number ?? '', kind }),
     salutation: salutationOf(matter, register, facts.absorbed),
     body: [...paragraphs(opening), ...numbered(sectionsOf(facts)), ...paragraphs(closing)],
     dateText: chineseDate(facts.on),
@@ -55,8 +57,6 @@ export function composeLetter(facts: LetterFacts): Letter {
 }
 
 const kindNames: Readonly<Record<MatterKind, string>> = { recommendation: '建议案', collective: '提案', joint: '提案', individual: '提案', 'deputy-suggestion': '建议' };
-
-const filled = (pattern: string, values: Readonly<Record<string, string>>): string => pattern.replace(/\{(\w+)\}/g, (blank, name: string) => values[name] ?? blank);
 
 const paragraphs = (text: string): LetterBlock[] =>
   text

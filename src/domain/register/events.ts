@@ -8,6 +8,7 @@ import type { Body, Member, Person, Unit } from './register.ts';
 export type UnitEvent =
   | { type: 'unit-registered'; code: string; name: string; tier: Unit['tier']; side: Unit['side']; parentId: string | null }
   | { type: 'unit-renamed'; name: string }
+  | { type: 'unit-described'; phone: string | null; address: string | null; duties: readonly string[]; leaderId: string | null }
   | { type: 'unit-merged'; intoId: string }
   | { type: 'unit-retired'; successorId: string | null; reason: TextRef };
 
@@ -24,6 +25,7 @@ export type PersonEvent =
   | { type: 'dismissed'; postId: string }
   | { type: 'account-created'; account: string }
   | { type: 'account-disabled'; reason: TextRef }
+  | { type: 'account-unlocked'; reason: TextRef }
   | { type: 'credentials-reset' };
 
 export function evolveUnit(state: Unit | null, event: UnitEvent, by: By, id: string): Unit {
@@ -35,6 +37,10 @@ export function evolveUnit(state: Unit | null, event: UnitEvent, by: By, id: str
   switch (event.type) {
     case 'unit-renamed':
       return { ...state, name: event.name, formerNames: [...state.formerNames, { name: state.name, until: by.on }] };
+    case 'unit-described': {
+      const { type: _type, ...profile } = event;
+      return { ...state, profile };
+    }
     case 'unit-merged':
       return { ...state, retiredOn: by.on, successorId: event.intoId };
     case 'unit-retired':
@@ -80,6 +86,7 @@ export function evolvePerson(state: Person | null, event: PersonEvent, by: By, i
       return { ...state, account: event.account, isDisabled: false };
     case 'account-disabled':
       return { ...state, isDisabled: true };
+    case 'account-unlocked':
     case 'credentials-reset':
       return state;
     default:

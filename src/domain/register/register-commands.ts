@@ -1,5 +1,6 @@
 import { appoint } from './commands/appoint.ts';
 import { createAccount } from './commands/create-account.ts';
+import { describeUnit } from './commands/describe-unit.ts';
 import { disableAccount } from './commands/disable-account.ts';
 import { dismiss } from './commands/dismiss.ts';
 import { endMembership } from './commands/end-membership.ts';
@@ -13,10 +14,12 @@ import { registerUnit } from './commands/register-unit.ts';
 import { renameUnit } from './commands/rename-unit.ts';
 import { resetCredentials } from './commands/reset-credentials.ts';
 import { retireUnit } from './commands/retire-unit.ts';
+import { unlockAccount } from './commands/unlock-account.ts';
 
 export const registerCommands = [
   appoint,
   createAccount,
+  describeUnit,
   disableAccount,
   dismiss,
   endMembership,
@@ -30,4 +33,5 @@ export const registerCommands = [
   renameUnit,
   resetCredentials,
   retireUnit,
+  unlockAccount,
 ] as const;

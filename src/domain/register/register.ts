@@ -19,6 +19,17 @@ export interface Unit {
   retiredOn: Day | null;
   /** who took over the open assignments */
   successorId: string | null;
+  /** absent while nobody described it */
+  profile?: UnitProfile;
+}
+
+export interface UnitProfile {
+  phone: string | null;
+  address: string | null;
+  /** words of what it is responsible for, to be found by */
+  duties: readonly string[];
+  /** the leader in charge of it (分管领导) */
+  leaderId: string | null;
 }
 
 export interface Member {

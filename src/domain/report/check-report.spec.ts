@@ -120,6 +120,14 @@ describe('checkReport', () => {
     });
   });
 
+  test('a number behind a figure’s own name, as the desk puts it in, is held against that figure', () => {
+    const named = figures.map((each) => (each.id === 'proposals.count' ? { ...each, unit: '件', label: { zh: '提案总数', en: 'Proposals' } } : each));
+    const codesOf = (text: string) => check({ figures: named, sections: { organisation: '已组织办理。', shortcomings: text, 'next-year': '继续努力。' } }).map((each) => each.code);
+    expect(codesOf('全年提案总数116件。')).toEqual([]);
+    expect(codesOf('全年提案总数9件。')).toEqual(['contradicts-figure']);
+    expect(codesOf('上年提案总数9件。')).toEqual(['may-contradict-figure']);
+  });
+
   test('shows a category that is called almost by its name', () => {
     expect(said('社会法治类提案办理较慢，社会法制类也是。')).toEqual(['label-differs']);
   });

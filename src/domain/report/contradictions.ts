@@ -27,13 +27,19 @@ export function checkContradictions(text: string, where: string, hits: readonly 
   return counted.flatMap((hit) => {
     const pair = pairs.find((each) => each.share === hit);
     // 105件，占比90.5%: the share is said of what the count is said of.
-    const ids = pair ? idsOf(subjects, text, pair.count).map((id) => id.replace(/\.count$/, '.share')) : idsOf(subjects, text, hit);
+    const ids = pair ? idsOf(subjects, text, pair.count).map((id) => id.replace(/\.count$/, '.share')) : (byName(figures, hit) ?? idsOf(subjects, text, hit));
     const known = ids.flatMap((id) => values.get(id) ?? []);
     if (known.length === 0 || known.some((value) => agrees(hit, value))) return [];
     const isOther = hit.isApproximate || isElsewhere(text, hit, year);
     const params = { written: hit.number, unit: hit.unit, figure: known[0] ?? 0, id: ids.find((id) => values.has(id)) ?? '' };
     return [found(isOther ? 'may-contradict-figure' : 'contradicts-figure', isOther ? 'look' : 'wrong', hit, params)];
   });
+}
+
+/** A number right behind a figure's own name, as the desk puts it in, is that figure. The longer name is meant where two fit. */
+function byName(figures: readonly Figure[], hit: NumberHit): readonly string[] | null {
+  const named = figures.filter((each) => each.unit === hit.unit && hit.label.endsWith(each.label.zh.slice(-16))).toSorted((a, b) => b.label.zh.length - a.label.zh.length);
+  return named[0] ? [named[0].id] : null;
 }
 
 function idsOf(subjects: readonly Subject[], text: string, hit: NumberHit): readonly string[] {

@@ -15,6 +15,8 @@ export interface Report {
   asOf: Day;
   compiledOn: Day;
   sections: Readonly<Partial<Record<JudgementSection, TextRef>>>;
+  /** numbers of cases that stand as examples before those the rule would take; absent while nobody chose */
+  examples?: readonly string[];
   /** `hash` is of the rendered report that was looked at: only that one may be issued */
   checked: { findings: number; hash: string; on: Day } | null;
   issued: { number: string; hash: string; on: Day } | null;
@@ -28,6 +30,7 @@ export const reportId = (year: number): string => `report-${year}`;
 export type ReportEvent =
   | { type: 'report-compiled'; year: number; asOf: Day }
   | { type: 'report-section-edited'; section: JudgementSection; text: TextRef }
+  | { type: 'examples-chosen'; slugs: readonly string[]; reason: TextRef }
   | { type: 'report-checked'; findings: number; hash: string }
   | { type: 'report-issued'; number: string; hash: string }
   | { type: 'report-published' }
@@ -36,12 +39,26 @@ export type ReportEvent =
 
 export function evolveReport(state: Report | null, event: ReportEvent, by: By, id: string): Report {
   if (event.type === 'report-compiled') {
-    return { kind: 'report', id, year: event.year, asOf: event.asOf, compiledOn: by.on, sections: state?.sections ?? {}, checked: null, issued: null, publishedOn: null, hearing: null };
+    return {
+      kind: 'report',
+      id,
+      year: event.year,
+      asOf: event.asOf,
+      compiledOn: by.on,
+      sections: state?.sections ?? {},
+      ...(state?.examples ? { examples: state.examples } : {}),
+      checked: null,
+      issued: null,
+      publishedOn: null,
+      hearing: null,
+    };
   }
   if (!state) throw new Error(`${event.type} came before report-compiled`);
   switch (event.type) {
     case 'report-section-edited':
       return { ...state, checked: null, sections: { ...state.sections, [event.section]: event.text } };
+    case 'examples-chosen':
+      return { ...state, checked: null, examples: event.slugs };
     case 'report-checked':
       return { ...state, checked: { findings: event.findings, hash: event.hash, on: by.on } };
     case 'report-issued':

@@ -16,6 +16,8 @@ export interface ReportInput {
   figures: readonly Figure[];
   matters: readonly ReportMatter[];
   sections: Readonly<Partial<Record<JudgementSection, string>>>;
+  /** numbers of cases chosen as examples instead of the lowest of their group */
+  examples?: readonly string[];
   /** absolute address of the report's page, or null */
   address: string | null;
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { auditRoutes } from './audit-routes.ts';
 import { commandRoutes } from './command-routes.ts';
 import { committeeFileRoutes } from './committee-file-routes.ts';
 import { credentialRoutes } from './credential-routes.ts';
@@ -8,6 +9,8 @@ import { importRoutes } from './import-routes.ts';
 import type { Room } from './parts.ts';
 import { postRoutes } from './post-routes.ts';
 import { savedViewRoutes } from './saved-view-routes.ts';
+import { registerExportRoutes } from './register-export-routes.ts';
+import { registerSheetRoutes } from './register-sheet-routes.ts';
 import { serverRoutes } from './server-routes.ts';
 import { sessionListRoutes } from './session-list-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -24,7 +27,10 @@ export async function api(app: FastifyInstance, room: Room): Promise<void> {
   exportRoutes(app, room);
   savedViewRoutes(app, room);
   committeeFileRoutes(app, room);
-  await fileRoutes(app, room);
   await importRoutes(app, room);
+  auditRoutes(app, room);
+  registerExportRoutes(app, room);
+  await fileRoutes(app, room);
+  await registerSheetRoutes(app, room);
   serverRoutes(app, room);
 }

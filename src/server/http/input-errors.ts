@@ -18,6 +18,9 @@ export function invalid(issues: readonly Issue[], at: readonly string[] = []): H
   return new HttpProblem(422, 'invalid', { params: { count: errors.length }, errors });
 }
 
+/** What is wrong with a value, field by field, in both languages. */
+export const fieldErrors = (issues: readonly Issue[]): FieldError[] => issues.flatMap((issue) => errorsOf(issue, []));
+
 export function fieldError(path: readonly PropertyKey[], code: string, params: Params = {}): FieldError {
   const key = `invalid.${code}`;
   return { path: path.map(String).join('.'), ...sentence(isSentenceKey(key) ? key : 'invalid.custom', params), code };

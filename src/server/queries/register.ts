@@ -1,5 +1,6 @@
-import { isUnit, type Actor } from '../../domain/actor.ts';
+import { isCommittee, isUnit, proposerRoles, type Actor, type Role } from '../../domain/actor.ts';
 import { dayOf } from '../../domain/day.ts';
+import { memberRegistrars } from '../../domain/register/registrars.ts';
 import { postsOn } from '../../domain/register/actor-of.ts';
 import type { Person, Register } from '../../domain/register/register.ts';
 import type { Label, Rulebook } from '../../domain/rulebook.ts';
@@ -29,13 +30,17 @@ export async function readRegister(reading: Reading): Promise<RegisterView> {
   };
 }
 
-/** Staff of the reader's own unit, and leaders; administrators, who appoint, see everybody. */
+/** Staff of the reader's own unit, and leaders; administrators, who appoint, see everybody, and who keeps a part of the register also those without a post yet. */
 function colleague(person: Person, actor: Actor, register: Register, today: string): RegisterView['persons'] {
-  const post = postsOn(person, today).find((each) => isAdministrator(actor) || each.role === 'leader' || (isUnit(actor) ? each.unitId === actor.unitId : each.role === actor.role));
-  if (!post) return [];
+  const posts = postsOn(person, today);
+  const post = posts.find((each) => isAdministrator(actor) || each.role === 'leader' || isProposerFor(actor, each.role) || (isUnit(actor) ? each.unitId === actor.unitId : each.role === actor.role));
+  if (!post) return posts.length === 0 && (isAdministrator(actor) || memberRegistrars.includes(actor.role)) ? [{ id: person.id, name: person.name, post: '', unitId: null }] : [];
   const unit = register.units.get(post.unitId ?? '');
   return [{ id: person.id, name: person.name, post: unit ? `${unit.name} ${post.title}` : post.title, unitId: post.unitId }];
 }
+
+/** The committee knows the members and those who act for bodies. */
+const isProposerFor = (actor: Actor, role: Role): boolean => isCommittee(actor) && (proposerRoles.includes(role) || role === 'delegate');
 
 const isAdministrator = (actor: Actor): boolean => actor.role === 'system-admin' || actor.role === 'security-admin';
 

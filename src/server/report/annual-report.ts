@@ -8,6 +8,7 @@ import type { ReportDocument } from '../../domain/report/document.ts';
 import type { Finding } from '../../domain/report/finding.ts';
 import type { ReportMatter } from '../../domain/report/report-matter.ts';
 import { judgementSections, reportId, type JudgementSection, type Report } from '../../domain/report/report.ts';
+import type { Rulebook } from '../../domain/rulebook.ts';
 import { rulesOf } from '../../domain/session/session.ts';
 import { instantOf, sessionsOf, yearFacts } from '../queries/year-facts.ts';
 import { textsOf } from '../queries/texts.ts';
@@ -22,6 +23,9 @@ export interface AnnualReport {
   figures: readonly Figure[];
   matters: readonly ReportMatter[];
   findings: readonly Finding[];
+  /** what people wrote, by section */
+  sections: Partial<Record<JudgementSection, string>>;
+  rules: Rulebook;
   /** the year's own stream, once somebody compiled it */
   report: { state: Report; version: number } | null;
 }
@@ -54,8 +58,9 @@ export async function annualReport(client: TenantClient, question: ReportQuestio
   const report = state ? { state: state as Report, version } : null;
   const sections = await sectionsOf(client, report?.state ?? null);
   const { name } = await districtOf(client);
-  const document = composeReport({ year, asOf, district: name, session, rules, figures, matters, sections, address: question.address });
-  return { document, figures, matters, report, findings: checkReport({ year, document, figures, matters, sections, rules }) };
+  const examples = report?.state.examples;
+  const document = composeReport({ year, asOf, district: name, session, rules, figures, matters, sections, ...(examples ? { examples } : {}), address: question.address });
+  return { document, figures, matters, sections, rules, report, findings: checkReport({ year, document, figures, matters, sections, rules }) };
 }
 
 async function sectionsOf(client: TenantClient, report: Report | null): Promise<Partial<Record<JudgementSection, string>>> {

@@ -22,7 +22,10 @@ export interface FormTask {
   fixed?: Values | undefined;
   /** adds what is fetched just before sending, such as the letter's hash */
   complete?: ((input: Record<string, unknown>) => Promise<Record<string, unknown>>) | undefined;
-  onDone: (done: CommandDone) => void;
+  /** what the form begins with where nothing was typed yet, such as the text that is edited */
+  initial?: Values | undefined;
+  /** told with the id it was sent under */
+  onDone: (done: CommandDone, commandId: string) => void;
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -31,7 +34,7 @@ const none: ReadonlySet<string> = new Set();
 export function useCommandForm(task: FormTask) {
   const { command, context, fixed } = task;
   const fields = useMemo(() => fieldsOf(command.input).filter((each) => !isFetched(each) && fixed?.[each.name] === undefined), [command, fixed]);
-  const kept = useKeptValues(task.draftKey, () => startValues(fields, context));
+  const kept = useKeptValues(task.draftKey, () => ({ ...startValues(fields, context), ...task.initial }));
   const [version, setVersion] = useState(task.version);
   const [showsAll, setShowsAll] = useState(false);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
@@ -51,7 +54,7 @@ export function useCommandForm(task: FormTask) {
     },
     onDone: (done) => {
       kept.drop();
-      task.onDone(done);
+      task.onDone(done, kept.commandId);
     },
     onSpentId: kept.renewId,
   });

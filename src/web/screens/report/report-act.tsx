@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { useMemo } from 'react';
-import type { MeView, ReportView } from '../../../contract/views.ts';
+import { useSearchParams } from 'react-router';
+import type { MeView, RegisterView, ReportView } from '../../../contract/views.ts';
 import type { AnyCommand } from '../../../domain/execute.ts';
 import { word } from '../../../messages/words.ts';
 import { client, useView } from '../../parts/api.ts';
@@ -12,6 +13,7 @@ import { sha256 } from '../../parts/sha256.ts';
 import { useWords } from '../../parts/settings.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { files } from '../../paths.ts';
+import { SectionTools } from './section-tools.tsx';
 
 interface ReportActProps {
   name: string;
@@ -34,33 +36,44 @@ function Open({ report, me, command, onDone, onCancel }: ReportActProps & { comm
   const register = useView('register', {});
   const { year, asOf } = report;
   const about = `report-${year}`;
-  const draftKey = useMemo(() => ({ personId: me.personId, command: command.name, about }), [me.personId, command.name, about]);
-  const fixed = useMemo(() => fixedFields(command.name, year, asOf), [command.name, year, asOf]);
-  return (
-    <Shown query={register}>
-      {(words) => (
-        <CommandForm
-          command={command}
-          context={{ command: command.name, language, me, register: words, file: null }}
-          id={about}
-          version={report.report?.version}
-          currentVersion={report.report?.version}
-          draftKey={draftKey}
-          fixed={fixed}
-          complete={completeFor(report)}
-          onDone={onDone}
-          onCancel={onCancel}
-        />
-      )}
-    </Shown>
+  const [search] = useSearchParams();
+  const [section, slugs] = [search.get('section'), search.get('slugs')];
+  const fixed = useMemo(() => fixedFields(command.name, { year, asOf, section, slugs }), [command.name, year, asOf, section, slugs]);
+  const draftKey = useMemo(() => ({ personId: me.personId, command: command.name, about: section === null ? about : `${about}/${section}` }), [me.personId, command.name, about, section]);
+  const desk = useView('report-desk', { year, asOf });
+  const figures = useView('figures', { year, asOf });
+  const isWriting = command.name === 'edit-report-section';
+  const form = (words: RegisterView) => (
+    <CommandForm
+      command={command}
+      context={{ command: command.name, language, me, register: words, file: null }}
+      id={about}
+      version={report.report?.version}
+      currentVersion={report.report?.version}
+      draftKey={draftKey}
+      fixed={fixed}
+      initial={isWriting && section !== null ? { text: desk.data?.sections[section] ?? '' } : undefined}
+      complete={completeFor(report)}
+      onDone={onDone}
+      onCancel={onCancel}
+    >
+      {isWriting && desk.data && figures.data ? <SectionTools desk={desk.data} figures={figures.data} /> : null}
+    </CommandForm>
   );
+  const whole = <Shown query={register}>{form}</Shown>;
+  // What is written is edited as it stands: it must be there before the form opens.
+  return isWriting ? <Shown query={desk}>{() => whole}</Shown> : whole;
 }
 
 /** Year and day are those of the report on screen; hashes and counts are fetched when it is sent. */
-function fixedFields(command: string, year: number, asOf: string): Values {
+function fixedFields(command: string, { year, asOf, section, slugs }: { year: number; asOf: string; section: string | null; slugs: string | null }): Values {
   switch (command) {
     case 'compile-report':
       return { year: String(year), asOf };
+    case 'edit-report-section':
+      return section === null ? {} : { section };
+    case 'choose-examples':
+      return { slugs: (slugs ?? '').split(',').filter((each) => each !== '') };
     case 'check-report':
       return { findings: '', reportHash: '' };
     case 'issue-report':

@@ -1,14 +1,18 @@
 import { Link } from 'react-router';
-import type { FiguresView, ReportView } from '../../../contract/views.ts';
-import { findWord, formWord, labelWord, word } from '../../../messages/words.ts';
+import type { ReportView } from '../../../contract/views.ts';
+import { findWord, formWord, word } from '../../../messages/words.ts';
 import { useView } from '../../parts/api.ts';
-import { Preview } from '../../parts/preview.tsx';
 import { Facts, Nothing, Section } from '../../parts/section.tsx';
 import { useWords } from '../../parts/settings.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { files, hrefOf, paths } from '../../paths.ts';
+import { FiguresTable } from './figures-table.tsx';
+import { Desk } from './report-desk.tsx';
 
 const downloads = ['report.html', 'report.docx', 'report.pdf', 'figures.json'] as const;
+
+/** These are begun where what they change stands. */
+const begunBelow: readonly string[] = ['edit-report-section', 'choose-examples'];
 
 export function ReportBody({ report, can, asOf }: { report: ReportView; can: readonly string[]; asOf: string | undefined }) {
   const { say, language } = useWords();
@@ -29,13 +33,15 @@ export function ReportBody({ report, can, asOf }: { report: ReportView; can: rea
           <Nothing text={say('acts.none')} />
         ) : (
           <ul className="buttons">
-            {can.map((each) => (
-              <li key={each}>
-                <Link className="button" to={paths.reportAct(report.year, each, asOf)} title={findWord(language, `command.${each}.hint`)?.text}>
-                  {word(language, `command.${each}`)}
-                </Link>
-              </li>
-            ))}
+            {can
+              .filter((each) => !begunBelow.includes(each))
+              .map((each) => (
+                <li key={each}>
+                  <Link className="button" to={paths.reportAct(report.year, each, asOf)} title={findWord(language, `command.${each}.hint`)?.text}>
+                    {word(language, `command.${each}`)}
+                  </Link>
+                </li>
+              ))}
           </ul>
         )}
       </Section>
@@ -63,70 +69,10 @@ export function ReportBody({ report, can, asOf }: { report: ReportView; can: rea
           </ul>
         )}
       </Section>
+      <Desk report={report} figures={figures.data} can={can} asOf={asOf} />
       <Section id="figures" title={say('report.figures')}>
         <Shown query={figures}>{(found) => (found.figures.length === 0 ? <Nothing text={say('report.no-figures')} /> : <FiguresTable figures={found} />)}</Shown>
       </Section>
-      <Section id="preview" title={say('report.preview')}>
-        <Preview html={report.html} title={say('report.preview')} />
-      </Section>
     </>
-  );
-}
-
-function FiguresTable({ figures }: { figures: FiguresView }) {
-  const { say, language } = useWords();
-  return (
-    <div className="scroll" role="group" aria-label={say('report.figures')} tabIndex={0}>
-      <table className="dense">
-        <caption className="unseen">{say('report.figures')}</caption>
-        <thead>
-          <tr>
-            {(['figure', 'value', 'base', 'cases', 'definition'] as const).map((each) => (
-              <th key={each} scope="col">
-                {say(`column.${each}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {figures.figures.map((each) => {
-            const label = labelWord(language, each.label);
-            const definition = labelWord(language, each.definition);
-            return (
-              <tr key={each.id}>
-                <th scope="row" lang={label.lang}>
-                  {label.text}
-                </th>
-                <td className="number nowrap">
-                  {each.value}
-                  {each.unit}
-                </td>
-                <td>
-                  {each.base === null ? (
-                    '—'
-                  ) : (
-                    <>
-                      {each.base}
-                      {each.baseLabel === null ? '' : `（${labelWord(language, each.baseLabel).text}）`}
-                    </>
-                  )}
-                </td>
-                <td className="nowrap">
-                  {each.cases.length === 0 ? (
-                    '—'
-                  ) : (
-                    <Link to={paths.proposals({ numbers: each.cases.join(',') })} aria-label={say('report.open-cases', { figure: label.text, count: each.cases.length })}>
-                      {say('list.total', { count: each.cases.length })}
-                    </Link>
-                  )}
-                  {each.hidden > 0 ? <div className="hint">{say('report.hidden', { count: each.hidden })}</div> : null}
-                </td>
-                <td lang={definition.lang}>{definition.text}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -10,7 +10,7 @@ import type { Matter } from '../../domain/proposal/matter.ts';
 import { stageOf, type Stage } from '../../domain/proposal/stage.ts';
 import { rulesOf } from '../../domain/session/session.ts';
 import { evolve, type AnyEvent, type States, type StreamKind } from '../../domain/streams.ts';
-import { hashOf, idOf } from '../../server/hashing.ts';
+import { hashOf, idOf } from '../hashing.ts';
 import { cast, registers, session, type CastName } from './rehearsal-cast.ts';
 
 /** One act of a script: the command, who gives it, its input (where it needs ids, made from the matter), and the matter when it is not the main one. */

@@ -1,0 +1,95 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { auditLogQuery } from '../../contract/admin-views.ts';
+import type { AuditLine } from '../../contract/admin-views.ts';
+import { verifyBody, type Verification } from '../../contract/verification.ts';
+import { refuse } from '../../domain/refusal.ts';
+import { word } from '../../messages/words.ts';
+import { exportAnchor } from '../anchor.ts';
+import { verificationJobs } from '../verification-jobs.ts';
+import { readTenant } from '../store/tenant-transaction.ts';
+import { csvText } from './csv.ts';
+import { prefersEnglish, refusalProblem } from './http-problem.ts';
+import { parsed, refuseUnstorable } from './input-errors.ts';
+import type { Room } from './parts.ts';
+import { queryOf, readingOf } from './view-routes.ts';
+import { whoActs, type Who } from './who.ts';
+
+const rowsMax = 20_000;
+
+/** The auditor's own routes: a part of the log as a file, the anchor, and the check of the chain on demand. */
+export function auditRoutes(app: FastifyInstance, room: Room): void {
+  const limit = { config: { rateLimit: { max: room.config.EXPORTS_PER_MINUTE, timeWindow: 60_000 } } };
+  const { pool, clock } = room.desk;
+  const jobs = verificationJobs(pool, (error) => app.log.error({ err: error }, 'a check of the log failed'));
+  app.get('/api/audit/log.csv', limit, async (request, reply) => {
+    const lines = await linesFor(room, request);
+    const language = prefersEnglish(request) ? 'en' : 'zh-CN';
+    const head = [...auditColumns].map((each) => word(language, `audit.${each}`));
+    const rows = lines.map((line) => [
+      line.seq,
+      line.at,
+      line.happenedOn,
+      line.name,
+      line.post,
+      word(language, `event.${line.type}`),
+      line.about,
+      line.stream,
+      line.streamId,
+      line.version,
+      line.commandId,
+      line.hash,
+    ]);
+    return reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="log-${clock().slice(0, 10)}.csv"`)
+      .send(csvText([head, ...rows]));
+  });
+  app.get('/api/audit/log.json', limit, async (request, reply) => {
+    const lines = await linesFor(room, request);
+    return reply.header('content-disposition', `attachment; filename="log-${clock().slice(0, 10)}.json"`).send({ lines });
+  });
+  app.get('/api/audit/anchor.json', limit, async (request, reply) => {
+    const { district } = await auditor(room, request);
+    return reply.header('content-disposition', `attachment; filename="anchor-${district.id}-${clock().slice(0, 10)}.json"`).send(await exportAnchor(pool, district.id));
+  });
+  app.get('/api/audit/verification', async (request): Promise<Verification> => jobs.stateOf((await auditor(room, request)).district.id));
+  app.post('/api/audit/verification', limit, async (request): Promise<Verification> => {
+    const { district } = await auditor(room, request);
+    refuseUnstorable(request.body);
+    const { anchor } = parsed(verifyBody, request.body ?? {});
+    return jobs.start(district.id, clock(), anchor);
+  });
+  app.delete('/api/audit/verification', async (request): Promise<Verification> => {
+    const { district } = await auditor(room, request);
+    jobs.stop(district.id);
+    await jobs.settled(district.id);
+    return jobs.stateOf(district.id);
+  });
+}
+
+const auditColumns = ['seq', 'at', 'happened', 'name', 'post', 'type', 'about', 'stream', 'stream-id', 'version', 'command', 'hash'] as const;
+
+/** For everybody else these addresses are not there. */
+async function auditor(room: Room, request: FastifyRequest): Promise<Who> {
+  const who = await whoActs(room, request);
+  if (who.actor.role !== 'audit-admin') throw refusalProblem(refuse('not-found'));
+  return who;
+}
+
+/** The same filter as the screen, all its lines up to a limit. */
+async function linesFor(room: Room, request: FastifyRequest): Promise<AuditLine[]> {
+  const who = await auditor(room, request);
+  const query = queryOf(request, 'audit-log');
+  const lines: AuditLine[] = [];
+  await readTenant(room.desk.pool, who.district.id, async (client) => {
+    const reading = readingOf(room, who, client);
+    for (let after: string | null = query.after ?? null; lines.length < rowsMax;) {
+      const page = await room.queries['audit-log'](reading, { ...auditLogQuery.parse({}), ...query, limit: 200, after: after ?? undefined });
+      lines.push(...page.items);
+      if (page.after === null) break;
+      after = page.after;
+    }
+  });
+  request.log.info({ account: who.session.account_name, district: who.district.id, rows: lines.length, query }, 'log exported');
+  return lines;
+}
