@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { commandDone, problem, type CommandBody, type CommandDone, type Problem, type View, type ViewName, type ViewQuery } from './routes.ts';
 import { importStarted, type ImportStarted } from './imports.ts';
-import { letterPrepared, type LetterPrepared, type prepareLetterBody } from './letters.ts';
 import { sheetTried, type SheetKind, type SheetTried } from './register-sheets.ts';
 import { verification, type Verification } from './verification.ts';
+import { letterPrepared, letterPreviewed, type LetterPrepared, type LetterPreviewed, type prepareLetterBody, type previewLetterBody } from './letters.ts';
 import { oneTimePassword, sessionList, signedIn, uploaded, type OneTimePassword, type SessionList, type SignedIn, type Uploaded } from './sign-in.ts';
 
 /** The server said no; `problem` says why in both languages. */
@@ -60,6 +60,8 @@ export interface Client {
   verification(act?: { start: object } | 'stop'): Promise<Verification>;
   /** typesets the letter of the reply at hand; its hash is what is examined and issued */
   prepareLetter(of: z.input<typeof prepareLetterBody>): Promise<LetterPrepared>;
+  /** the letter of a reply that is still being typed; nothing of it is kept */
+  previewLetter(of: z.input<typeof previewLetterBody>, signal?: AbortSignal): Promise<LetterPreviewed>;
   /** any other answer as JSON, such as `openapi.json` */
   fetchJson(path: string): Promise<unknown>;
   /** what is neither a view nor a command, such as `/saved-views` */
@@ -70,7 +72,7 @@ export interface Client {
 
 export function makeClient(options: ClientOptions): Client {
   const ask = asker(options);
-  const call: Call = async (method, path, body) => answerOf(await ask(method, path, body), options.origin);
+  const call: Call = async (method, path, body, signal) => answerOf(await ask(method, path, body, signal), options.origin);
   return {
     send: async (name, body) => commandDone.parse(await call('POST', `/commands/${encodeURIComponent(name)}`, { ...body, commandId: body.commandId ?? newCommandId() })),
     // The server answers in the view's shape; parsing every list again would only cost the reader time.
@@ -90,8 +92,9 @@ export function makeClient(options: ClientOptions): Client {
       return verification.parse(await call(method, '/audit/verification', typeof act === 'object' ? act.start : undefined));
     },
     prepareLetter: async (of) => letterPrepared.parse(await call('POST', '/letters', of)),
+    previewLetter: async (of, signal) => letterPreviewed.parse(await call('POST', '/letters/preview', of, signal)),
     fetchJson: (path) => call('GET', path),
-    ask: call,
+    ask: (method, path, body) => call(method, path, body),
     fetchFile: async (path, { signal, onBytes } = {}) => {
       const response = await ask('GET', path, undefined, signal);
       return response.ok ? bytesIn(response, onBytes) : ((await answerOf(response, options.origin)) as never);
@@ -125,7 +128,7 @@ async function bytesIn(response: Response, onBytes: FetchFileOptions['onBytes'])
   }
 }
 
-type Call = (method: string, path: string, body?: object) => Promise<unknown>;
+type Call = (method: string, path: string, body?: object, signal?: AbortSignal) => Promise<unknown>;
 
 function asker({ origin, fetch: ask = fetch, token, district, language }: ClientOptions): (method: string, path: string, body?: object, signal?: AbortSignal) => Promise<Response> {
   return async (method, path, body, signal) => {

@@ -1,16 +1,13 @@
 import type pg from 'pg';
 import { dayOf, type Day, type Instant } from '../domain/day.ts';
 import { composeLetter, type LetterFacts } from '../domain/letter/compose-letter.ts';
-import { letterNumberOf } from '../domain/letter/letter-number.ts';
 import type { Letter } from '../domain/letter/letter.ts';
-import { assignmentOf, currentReply, currentRound, type Matter } from '../domain/proposal/matter.ts';
+import { currentReply, currentRound } from '../domain/proposal/matter.ts';
 import { renderLetterHtml } from './documents/render-letter-html.ts';
 import { renderLetterPdf } from './documents/render-pdf.ts';
-import { textsOf } from './queries/texts.ts';
-import { districtOf } from './store/district.ts';
+import { factsOfAnswer, NoReply, type Decided } from './letter-facts.ts';
 import { keepFile } from './store/files.ts';
 import { readSituation, type Situation } from './store/situation.ts';
-import { loadRow } from './store/state-rows.ts';
 import { readTenant, withTenant, type TenantClient } from './store/tenant-transaction.ts';
 
 export interface LetterPlace {
@@ -18,12 +15,6 @@ export interface LetterPlace {
   scope: string;
   tenantId: string;
   now: Instant;
-}
-
-/** What the office decides at the examination and the letter shows. */
-export interface Decided {
-  officeClass?: string | undefined;
-  openness?: string | undefined;
 }
 
 export interface PreparedLetter {
@@ -44,11 +35,6 @@ export async function prepareLetter(place: LetterPlace, matterId: string, assign
   return { hash: rendered.hash, number: letter.number, html: renderLetterHtml(letter), findings: rendered.findings };
 }
 
-/** There is nothing to make a letter of. */
-export class NoReply extends Error {
-  override name = 'NoReply';
-}
-
 export function letterOf(place: LetterPlace, matterId: string, assignmentId: string, decided: Decided): Promise<Letter> {
   const today = dayOf(place.now);
   return readTenant(place.pool, place.tenantId, async (client) => {
@@ -60,26 +46,9 @@ export function letterOf(place: LetterPlace, matterId: string, assignmentId: str
 }
 
 /** Everything the letter of a part's reply at hand is made of; null where there is no reply. */
-export async function letterFactsOf(client: TenantClient, { main, given }: Situation, assignmentId: string, decided: Decided, today: Day): Promise<LetterFacts | null> {
-  const matter = main.state as Matter | null;
-  const assignment = matter ? assignmentOf(matter, assignmentId) : undefined;
-  const reply = matter && assignment ? currentReply(assignment, currentRound(matter)?.number ?? 1) : undefined;
-  if (!matter || !assignment || !reply || !given.session) return null;
-  const absorbed = await Promise.all(matter.absorbed.map(async (id) => (await loadRow(client, 'matter', id)).state as Matter));
-  const { rules } = given.rulebook;
-  return {
-    matter,
-    assignment,
-    reply,
-    texts: await textsOf(client, [matter]),
-    register: given.register,
-    session: given.session,
-    rules,
-    absorbed,
-    district: await districtOf(client),
-    letterNumber: letterNumberOf(matter, assignment, given.register, rules, today.slice(0, 4)),
-    officeClass: decided.officeClass ?? reply.proposedClass,
-    openness: decided.openness ?? reply.openness,
-    on: today,
-  };
+export function letterFactsOf(client: TenantClient, situation: Situation, assignmentId: string, decided: Decided, today: Day): Promise<LetterFacts | null> {
+  return factsOfAnswer(client, situation, assignmentId, today, (matter, part) => {
+    const reply = currentReply(part, currentRound(matter)?.number ?? 1);
+    return reply ? { reply, ...decided } : null;
+  });
 }

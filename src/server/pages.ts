@@ -1,3 +1,4 @@
+import { letterPreviewRoute } from './http/letter-preview-route.ts';
 import { letterRoutes } from './http/letter-routes.ts';
 import { officeRoutes } from './http/office-routes.ts';
 import type { Page } from './http/parts.ts';
@@ -6,4 +7,4 @@ import { site } from './site/site.ts';
 import { publicReports } from './site/public-reports.ts';
 
 /** Everything served besides `/api`'s commands, views and files: pages and documents add themselves here. */
-export const pages: readonly Page[] = [letterRoutes, reportRoutes, officeRoutes, publicReports, site];
+export const pages: readonly Page[] = [letterRoutes, letterPreviewRoute, reportRoutes, officeRoutes, publicReports, site];

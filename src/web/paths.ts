@@ -30,6 +30,11 @@ export const paths = {
   /** a case by its number such as 2024-0007, or by its id while it has none */
   case: (id: string) => `/proposals/${encodeURIComponent(id)}`,
   act: (id: string, command: string) => `/proposals/${encodeURIComponent(id)}/${command}`,
+  /** the unit's desks: what it owes on a case, the drafting of its reply, the way of that through the chain */
+  work: (id: string, tab: 'plan' | 'talks' | 'together' = 'plan', act?: string) => `/unit/work/${encodeURIComponent(id)}/${tab}${act === undefined ? '' : `/${act}`}`,
+  reply: (id: string) => `/unit/reply/${encodeURIComponent(id)}`,
+  clear: (id: string, act?: string) => `/unit/clear/${encodeURIComponent(id)}${act === undefined ? '' : `/${act}`}`,
+  board: (filter: Readonly<Record<string, string | undefined>> = {}) => `/unit/board${queryText(filter)}`,
   start: (command: string) => `/new/${command}`,
   report: (year: number, asOf?: string) => `/report/${year}${queryText({ asOf })}`,
   reportAct: (year: number, command: string, asOf?: string) => `/report/${year}/${command}${queryText({ asOf })}`,

@@ -114,6 +114,9 @@ const asked: readonly (readonly [ViewName, object])[] = [
   ['sessions', {}],
   ['rules', {}],
   ['audit-log', {}],
+  ['board', {}],
+  ['board', { whose: 'unit', light: 'red' }],
+  ['board', { whose: 'unit', stage: 'awaiting-feedback' }],
 ];
 
 /** Views of one case, asked for the case at hand. */
@@ -123,16 +126,22 @@ const askedOfCase: readonly (readonly [ViewName, object])[] = [
   ['unit-suggestions', {}],
   ['clocks', {}],
   ['examination', {}],
+  ['handling', {}],
 ];
 
 /** Everything a person can be shown, as text; what he may not open reads as such. */
-async function shown({ to, id }: History, actor: Actor): Promise<string> {
-  expect(new Set([...[...asked, ...askedOfCase].map(([name]) => name), 'case-acts'])).toEqual(new Set(Object.keys(views)));
+async function shown({ to, id, lead }: History, actor: Actor): Promise<string> {
+  const ofCase: readonly (readonly [ViewName, object])[] = [
+    ...askedOfCase.map(([of, more]) => [of, { id, ...more }] as const),
+    ['case-acts', { ids: id }],
+    ['reply-letter', { id, assignmentId: lead, version: 1 }],
+  ];
+  expect(new Set([...asked, ...ofCase].map(([name]) => name))).toEqual(new Set(Object.keys(views)));
   await indexDistrict(db.app, to.tenantId);
   return readTenant(db.app, to.tenantId, async (client) => {
     const reading: Reading = { client, actor, scope: to.desk.scope, now: to.now, district: { id: 'district', name: '澄湖区', conference: '区政协' }, commands, account: null };
     const found: unknown[] = [];
-    for (const [name, query] of [...asked, ...askedOfCase.map(([of, more]) => [of, { id, ...more }] as const), ['case-acts', { ids: id }] as const]) {
+    for (const [name, query] of [...asked, ...ofCase]) {
       const read = queries[name] as (reading: Reading, query: unknown) => Promise<unknown>;
       found.push([name, query, await read(reading, views[name].query.parse(query)).catch(unseen)]);
     }

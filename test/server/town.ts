@@ -7,6 +7,7 @@ import { readConfig } from '../../src/server/config.ts';
 import { makeApp } from '../../src/server/app.ts';
 import { createAccount, oneTimePasswordsFor } from '../../src/server/credentials.ts';
 import { foundDistrict } from '../../src/server/found-district.ts';
+import { pages } from '../../src/server/pages.ts';
 import { queries } from '../../src/server/queries/all.ts';
 import { runCommand, type Desk } from '../../src/server/run-command.ts';
 import { freshDatabase } from '../store/test-database.ts';
@@ -36,7 +37,7 @@ export async function openTown() {
     people[district.id] = await populate(desk, district.id, (account, personId) => createAccount(database.app, { account, tenantId: district.id, personId, password, mustChange: false }));
   }
   const limits = { LOG_LEVEL: 'silent', SIGN_INS_PER_MINUTE: '5000', REQUESTS_PER_MINUTE: '100000' };
-  const app = await makeApp({ config: readConfig(limits), desk, queries, oneTimePasswords });
+  const app = await makeApp({ config: readConfig(limits), desk, queries, oneTimePasswords, pages });
   const close = async (): Promise<void> => {
     await app.close();
     await database.drop();

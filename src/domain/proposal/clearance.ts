@@ -10,28 +10,35 @@ import { replyAtHand } from './reply-at-hand.ts';
 /** What decides how high a reply must go (rulebook: clearance tiers). */
 type Weight = Pick<ReplyVersion, 'proposedClass' | 'moneyWan'>;
 
-/** The last step a reply must pass: of the first tier whose conditions all hold, else the head. */
-export function tierOf(matter: Pick<Matter, 'matterKind' | 'isKey'>, reply: Weight, rules: Rulebook): ClearanceStep {
-  const tier = rules.clearanceTiers.find(
+type Tier = Rulebook['clearanceTiers'][number];
+
+/** The first tier whose conditions all hold. */
+export const tierRuleOf = (matter: Pick<Matter, 'matterKind' | 'isKey'>, reply: Weight, rules: Rulebook): Tier | undefined =>
+  rules.clearanceTiers.find(
     ({ when }) =>
       (when.kinds === undefined || when.kinds.includes(matter.matterKind)) &&
       (when.isKey === undefined || when.isKey === matter.isKey) &&
       (when.classes === undefined || when.classes.includes(reply.proposedClass)) &&
       (when.moneyFromWan === undefined || (reply.moneyWan ?? 0) >= when.moneyFromWan),
   );
-  return tier?.upTo ?? 'head';
-}
+
+/** The last step a reply must pass: that of its tier, else the head. */
+export const tierOf = (matter: Pick<Matter, 'matterKind' | 'isKey'>, reply: Weight, rules: Rulebook): ClearanceStep => tierRuleOf(matter, reply, rules)?.upTo ?? 'head';
+
+/** The steps of the unit's chain this reply must pass, in order. */
+export const neededSteps = (matter: Pick<Matter, 'matterKind' | 'isKey'>, reply: Weight, rules: Rulebook): readonly ClearanceStep[] =>
+  clearanceSteps.slice(0, clearanceSteps.indexOf(tierOf(matter, reply, rules)) + 1);
 
 /** The next step of the unit's chain, in order; null once the tier is reached. */
 export function nextStep(matter: Pick<Matter, 'matterKind' | 'isKey'>, reply: Weight & Pick<ReplyVersion, 'cleared'>, rules: Rulebook): ClearanceStep | null {
-  const needed = clearanceSteps.slice(0, clearanceSteps.indexOf(tierOf(matter, reply, rules)) + 1);
+  const needed = neededSteps(matter, reply, rules);
   return needed.find((step) => !reply.cleared.some((each) => each.step === step)) ?? null;
 }
 
 export const isFullyCleared = (matter: Matter, reply: ReplyVersion, rules: Rulebook): boolean => reply.sentBack.length === 0 && nextStep(matter, reply, rules) === null;
 
 /** Each step has its signers; a head may also take the lower ones. */
-const signers: Readonly<Record<ClearanceStep, readonly Role[]>> = {
+export const signers: Readonly<Record<ClearanceStep, readonly Role[]>> = {
   section: ['unit-officer', 'unit-reviewer', 'unit-head'],
   deputy: ['unit-reviewer', 'unit-head'],
   head: ['unit-head'],

@@ -7,7 +7,10 @@ export const daysToDeny = 7;
 
 type Phase = Consultation['phase'];
 
-export const isOverdue = (consultation: Consultation, today: Day): boolean => consultation.state === 'recorded' && addDays(consultation.recordedOn, daysToDeny) < today;
+/** The last day on which the proposer can deny it; afterwards it counts without his word. */
+export const lastDayToDeny = (consultation: Consultation): Day => addDays(consultation.recordedOn, daysToDeny);
+
+export const isOverdue = (consultation: Consultation, today: Day): boolean => consultation.state === 'recorded' && lastDayToDeny(consultation) < today;
 
 /** Only what the proposer confirmed, or did not deny in time, counts; in every round, since a redo goes on with the same talk. */
 export const countedConsultations = (matter: Matter, assignmentId: string): readonly Consultation[] =>
@@ -17,6 +20,19 @@ const faceToFace = (rules: Rulebook, counted: readonly Consultation[]): number =
 
 /** Did the part talk with the proposer in person at least once? */
 export const hasFaceToFace = (matter: Matter, rules: Rulebook, assignmentId: string): boolean => faceToFace(rules, countedConsultations(matter, assignmentId)) > 0;
+
+/** What the rulebook asks of a part's talks, and how many of them count so far: phase by phase, and in person. */
+export function consultationsOwed(
+  matter: Matter,
+  rules: Rulebook,
+  assignmentId: string,
+): { phases: { phase: Phase; needed: number; counted: number }[]; faceToFace: { needed: number; counted: number } } {
+  const counted = countedConsultations(matter, assignmentId);
+  return {
+    phases: consultationPhases.map((phase) => ({ phase, needed: rules.consultations.minimum[phase] ?? 0, counted: counted.filter((each) => each.phase === phase).length })),
+    faceToFace: { needed: rules.consultations.faceToFaceMinimum, counted: faceToFace(rules, counted) },
+  };
+}
 
 /** The first thing a part still owes of the minimum: a phase with the number missing, or face-to-face talks; null when nothing. */
 export function missingConsultations(matter: Matter, rules: Rulebook, assignmentId: string, phases: readonly Phase[] = consultationPhases): { what: Phase | 'face-to-face'; missing: number } | null {

@@ -66,6 +66,7 @@ export const problems = {
   'problem.cross-origin': 'The request came from another site and was refused. Use the pages of this system; programs send their session as Authorization: Bearer.',
   'problem.too-many-requests': 'Too many requests. Try again in {seconds} seconds.',
   'problem.unknown-district': 'It is not clear which district is meant. Use the address of your district, or name it in X-District.',
+  'problem.glyph-missing': 'No font on this server has these characters: {characters}. Use others, or ask the administrator to install a font that has them.',
   'problem.forbidden': 'Your present post may not see this. If you hold another post, switch to it.',
   'problem.store-unavailable': 'The database cannot be reached at the moment; nothing was saved. Try again shortly.',
   'problem.store-full': 'The disk of the server is full; nothing was saved. Tell the administrator to free space.',

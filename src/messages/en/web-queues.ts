@@ -5,6 +5,8 @@ export const webQueues = {
   'queue.all': 'Choose the whole page',
   'queue.choose': 'Choose {title}',
   'queue.batch': '{act} ({count} cases)',
+  'queue.ask': 'This goes to each of the {count} cases chosen; each is sent and reports for itself.',
+  'queue.ask-run': '{act} ({count})',
   'queue.whole': 'Open the case file ({count} more acts)',
   'queue.no-act': 'Nothing can be done with this case here now; it may be done already, or wait for somebody else.',
   'queue.review': 'Review and docketing',
@@ -30,8 +32,6 @@ export const webQueues = {
   'queue.handle-lead': 'Cases in handling: record talks with the proposer, measures and figures, draft the reply. Replies sent back are drafted anew here.',
   'queue.opinions': 'Opinions and countersigning',
   'queue.opinions-lead': 'Cases this unit assists in: give the lead unit an opinion in time, countersign its draft or object.',
-  'queue.clear': 'Clearance and issue',
-  'queue.clear-lead': 'Replies that wait to be cleared, issued or delivered by this unit: comment on a paragraph, send back with a reason.',
   'queue.promises': 'Promises',
   'queue.promises-lead': 'What this unit has promised in replies: report progress every quarter, with evidence once it is done.',
 };

@@ -63,6 +63,7 @@ export const problems = {
   'problem.cross-origin': '请求来自其他网站，已拒绝。请在本系统的页面中操作；程序请以 Authorization: Bearer 携带登录凭据。',
   'problem.too-many-requests': '请求过于频繁。请在{seconds}秒后再试。',
   'problem.unknown-district': '无法确定是哪个区。请用本区的网址访问，或用 X-District 说明。',
+  'problem.glyph-missing': '这些字没有字体可以排印：{characters}。请换字，或者请管理员安装含有这些字的字体。',
   'problem.forbidden': '您当前的岗位无权查看。如您另有岗位，请切换岗位。',
   'problem.store-unavailable': '数据库暂时无法访问，没有保存任何内容。请稍后再试。',
   'problem.store-full': '服务器磁盘已满，没有保存任何内容。请通知管理员清理空间。',

@@ -5,6 +5,8 @@ export const webQueues = {
   'queue.all': '全选本页',
   'queue.choose': '选择{title}',
   'queue.batch': '批量{act}（{count}件）',
+  'queue.ask': '以下内容用于选中的{count}件，每件分别提交，各自报告结果。',
+  'queue.ask-run': '{act}（{count}件）',
   'queue.whole': '打开案卷（另有{count}项可办）',
   'queue.no-act': '此件现在没有在这里可办的事项；它可能已经办完，或者在等其他方面。',
   'queue.review': '审查立案',
@@ -29,8 +31,6 @@ export const webQueues = {
   'queue.handle-lead': '正在办理的案件：记录与提案者的沟通、措施和数据，起草答复。被退回的答复也在这里重新起草。',
   'queue.opinions': '协办与会签',
   'queue.opinions-lead': '本单位协办的案件：按期向主办单位提出协办意见，对答复稿会签或者提出异议。',
-  'queue.clear': '审签与发出',
-  'queue.clear-lead': '等待本单位审签、签发和送达的答复：可按段批注，退回要写理由。',
   'queue.promises': '承诺落实',
   'queue.promises-lead': '本单位在答复中承诺的事项：按季报告进展，完成时附上依据。',
 };

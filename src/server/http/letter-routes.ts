@@ -3,10 +3,12 @@ import { prepareLetterBody, type LetterPrepared } from '../../contract/letters.t
 import { isCommittee, isOffice, isUnit, type Actor } from '../../domain/actor.ts';
 import { assignmentOf, type Matter } from '../../domain/proposal/matter.ts';
 import { refuse } from '../../domain/refusal.ts';
-import { NoReply, prepareLetter } from '../letters.ts';
+import { GlyphMissing } from '../documents/render-pdf.ts';
+import { NoReply } from '../letter-facts.ts';
+import { prepareLetter } from '../letters.ts';
 import { loadRow } from '../store/state-rows.ts';
 import { readTenant } from '../store/tenant-transaction.ts';
-import { refusalProblem } from './http-problem.ts';
+import { HttpProblem, refusalProblem } from './http-problem.ts';
 import { parsed, refuseUnstorable } from './input-errors.ts';
 import type { Room } from './parts.ts';
 import { whoActs } from './who.ts';
@@ -25,6 +27,7 @@ export function letterRoutes(app: FastifyInstance, room: Room): void {
       return { hash, number, html, findings: [...findings] };
     } catch (error) {
       if (error instanceof NoReply) throw refusalProblem(refuse('reply-unknown', {}, 'assignmentId'));
+      if (error instanceof GlyphMissing) throw new HttpProblem(422, 'glyph-missing', { params: { characters: error.characters.join(' ') } });
       throw error;
     }
   });

@@ -33,7 +33,7 @@ export async function readCase(reading: Reading, { id }: { id: string }): Promis
 }
 
 /** A number such as 2024-0007 or 2024-R0001; everything else is an id. */
-const isNumber = /^\d{4}-[A-Z]?\d+$/;
+export const isNumber = /^\d{4}-[A-Z]?\d+$/;
 
 async function links(client: TenantClient, matter: Matter): Promise<Pick<CaseView, 'mergedInto' | 'absorbed'>> {
   const linked = await linkedMatters(client, [...(matter.mergedInto ? [matter.mergedInto] : []), ...matter.absorbed]);

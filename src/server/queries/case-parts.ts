@@ -61,7 +61,7 @@ export function assignmentsOf(matter: Matter, actor: Actor, register: Register, 
 }
 
 /** Issued replies are for everybody who sees the case; a draft is the unit's own, the office sees it once the chain has cleared it. */
-function seesReply(matter: Matter, part: Assignment, reply: ReplyVersion, actor: Actor): boolean {
+export function seesReply(matter: Matter, part: Assignment, reply: ReplyVersion, actor: Actor): boolean {
   if (reply.issued) return sightOf(matter, actor, 'replies') === 'shown';
   if (sightOf(matter, actor, 'drafts') !== 'shown') return false;
   if (isOffice(actor)) return reply.cleared.at(-1)?.isLast === true || actor.unitId === part.unitId;

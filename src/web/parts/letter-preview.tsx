@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { client, messageOf } from './api.ts';
 import { useForm } from './command-form/form-context.tsx';
-import { getAt, isBlank, type Values } from '../../contract/form/values.ts';
+import { getAt, type Values } from '../../contract/form/values.ts';
 import { Preview } from './preview.tsx';
 import { useWords } from './settings.tsx';
 
@@ -32,16 +32,10 @@ export function letterOf(matterId: string, values: Values | Record<string, unkno
 /** The letter as it would go out, typeset by the server; its hash is what is examined and issued. */
 export function LetterPreview({ matterId }: { matterId: string }) {
   const { say, language } = useWords();
-  const { values, set, context } = useForm();
+  const { values } = useForm();
   const [isOpen, setOpen] = useState(false);
   const of = letterOf(matterId, values);
-  const wantsNumber = context.command === 'issue-reply' && isBlank(values['letterNumber']);
-  const letter = useQuery({ queryKey: ['letter', of], queryFn: () => (of ? client.prepareLetter(of) : null), enabled: (isOpen || wantsNumber) && of !== null, staleTime: 0 });
-  const number = letter.data?.number ?? '';
-  // The letter bears a number already when it goes out: it is offered, and can be changed.
-  useEffect(() => {
-    if (wantsNumber && number !== '') set(['letterNumber'], number);
-  }, [wantsNumber, number, set]);
+  const letter = useQuery({ queryKey: ['letter', of], queryFn: () => (of ? client.prepareLetter(of) : null), enabled: isOpen && of !== null, staleTime: 0 });
   return (
     <section aria-label={say('letter.title')}>
       <p>

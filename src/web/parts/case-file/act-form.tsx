@@ -41,7 +41,7 @@ function OpenAct({ file, me, command, onDone, onCancel }: ActFormProps & { comma
           version={file.version}
           currentVersion={file.version}
           draftKey={draftKey}
-          complete={needsLetter ? withLetter(file.id) : undefined}
+          complete={needsLetter ? withLetter(file.id, command.name) : undefined}
           onDone={onDone}
           onCancel={onCancel}
         >
@@ -53,10 +53,18 @@ function OpenAct({ file, me, command, onDone, onCancel }: ActFormProps & { comma
   );
 }
 
-/** The letter is rendered from the version at hand the moment it is examined or issued; only its hash is sent. */
+/**
+ * The letter is rendered from the version at hand the moment it is examined; only its hash is sent. What is issued, on that
+ * day or later, is the very letter that was examined: it is never rendered again.
+ */
 const withLetter =
-  (matterId: string) =>
+  (matterId: string, command: string) =>
   async (input: Record<string, unknown>): Promise<Record<string, unknown>> => {
     const of = letterOf(matterId, input);
+    if (command === 'issue-reply') {
+      const { parts } = await client.read('handling', { id: matterId });
+      const examined = parts.find((each) => each.assignmentId === of?.assignmentId)?.clearance?.examinedLetterHash;
+      return { ...input, ...(examined ? { letterHash: examined } : {}) };
+    }
     return of ? { ...input, letterHash: (await client.prepareLetter(of)).hash } : input;
   };

@@ -1,5 +1,6 @@
 import type { CaseView, ReplyShape } from '../../../contract/views.ts';
 import { partLabel } from '../../../contract/form/choices.ts';
+import { ReplyDifferences } from '../reply-differences.tsx';
 import { Nothing, Section } from '../section.tsx';
 import { useWords } from '../settings.tsx';
 import { ReplyVersion } from './reply-version.tsx';
@@ -22,6 +23,12 @@ export function RepliesSection({ file }: { file: CaseView }) {
               <ReplyVersion reply={each} suggestions={file.suggestions} />
             </details>
           ))}
+          {part.replies.length < 2 ? null : (
+            <details className="card reply">
+              <summary>{say('differences.title')}</summary>
+              <ReplyDifferences replies={part.replies} />
+            </details>
+          )}
         </div>
       ))}
     </Section>

@@ -8,8 +8,16 @@ import { dayText } from '../../../messages/times.ts';
 
 /** One version: the answers point by point, what was decided about it, and what others said to it. */
 export function ReplyVersion({ reply, suggestions }: { reply: ReplyShape; suggestions: readonly string[] }) {
+  return (
+    <>
+      <ReplyTexts reply={reply} suggestions={suggestions} />
+      <ReplyFacts reply={reply} />
+    </>
+  );
+}
+
+function ReplyTexts({ reply, suggestions }: { reply: ReplyShape; suggestions: readonly string[] }) {
   const { say, language } = useWords();
-  const rule = useRuleWords();
   return (
     <>
       {reply.answers.length === 0 ? null : (
@@ -34,24 +42,32 @@ export function ReplyVersion({ reply, suggestions }: { reply: ReplyShape; sugges
           <Prose text={reply.explanation} />
         </>
       )}
-      <Facts
-        rows={[
-          [say('reply.proposed-class'), rule('classes', reply.proposedClass)],
-          [say('reply.office-class'), reply.officeClass === null ? null : rule('classes', reply.officeClass)],
-          [say('reply.openness'), `${rule('openness', reply.openness)}${reply.opennessReason === null ? '' : `（${rule('openReasons', reply.opennessReason)}）`}`],
-          [say('reply.money'), reply.moneyWan === null ? null : say('reply.wan', { amount: reply.moneyWan })],
-          [say('case.commitments'), list(reply.commitments, (each) => `${dayText(each.dueOn, language)} ${each.text}`)],
-          [say('reply.countersigned'), reply.countersigned.map((each) => `${each.unit}（${each.by.name}，${each.by.on}）`).join('、')],
-          [say('reply.objections'), list(reply.objections, (each) => `${each.unit}：${each.text}${each.isResolved ? `（${say('reply.resolved')}）` : ''}`)],
-          [say('reply.comments'), list(reply.comments, (each) => `${say('reply.paragraph', { n: each.paragraph })} ${each.text} — ${each.by.name}，${each.by.on}`)],
-          [say('reply.cleared'), list(reply.cleared, (each) => `${word(language, `part.${each.step}`)}：${each.by.name}，${dayText(each.by.on, language)}`)],
-          [say('reply.sent-back'), list(reply.sentBack, (each) => `${word(language, `part.${each.step}`)}：${each.reason} — ${each.by.name}，${each.by.on}`)],
-          [say('reply.letter'), reply.issued === null ? null : `${reply.issued.letterNumber}，${dayText(reply.issued.on, language)}`],
-          [say('reply.copies'), reply.issued?.copies.join('、')],
-          [say('reply.corrects'), reply.corrects === null ? null : say('reply.version', { version: reply.corrects })],
-        ]}
-      />
     </>
+  );
+}
+
+/** What a version is apart from its words: class, openness, promises, and everything others did or said to it. */
+export function ReplyFacts({ reply }: { reply: ReplyShape }) {
+  const { say, language } = useWords();
+  const rule = useRuleWords();
+  return (
+    <Facts
+      rows={[
+        [say('reply.proposed-class'), rule('classes', reply.proposedClass)],
+        [say('reply.office-class'), reply.officeClass === null ? null : rule('classes', reply.officeClass)],
+        [say('reply.openness'), `${rule('openness', reply.openness)}${reply.opennessReason === null ? '' : `（${rule('openReasons', reply.opennessReason)}）`}`],
+        [say('reply.money'), reply.moneyWan === null ? null : say('reply.wan', { amount: reply.moneyWan })],
+        [say('case.commitments'), list(reply.commitments, (each) => `${dayText(each.dueOn, language)} ${each.text}`)],
+        [say('reply.countersigned'), reply.countersigned.map((each) => `${each.unit}（${each.by.name}，${each.by.on}）`).join('、')],
+        [say('reply.objections'), list(reply.objections, (each) => `${each.unit}：${each.text}${each.isResolved ? `（${say('reply.resolved')}）` : ''}`)],
+        [say('reply.comments'), list(reply.comments, (each) => `${say('reply.paragraph', { n: each.paragraph })} ${each.text} — ${each.by.name}，${each.by.on}`)],
+        [say('reply.cleared'), list(reply.cleared, (each) => `${word(language, `part.${each.step}`)}：${each.by.name}，${dayText(each.by.on, language)}`)],
+        [say('reply.sent-back'), list(reply.sentBack, (each) => `${word(language, `part.${each.step}`)}：${each.reason} — ${each.by.name}，${each.by.on}`)],
+        [say('reply.letter'), reply.issued === null ? null : `${reply.issued.letterNumber}，${dayText(reply.issued.on, language)}`],
+        [say('reply.copies'), reply.issued?.copies.join('、')],
+        [say('reply.corrects'), reply.corrects === null ? null : say('reply.version', { version: reply.corrects })],
+      ]}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { shanghai } from '../../../messages/times.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { Fields } from './field.tsx';
 import { OpenFormProvider } from './form-context.tsx';
+import type { Field } from '../../../contract/form/schema.ts';
 import { useCommandForm, type FormTask } from './use-command-form.ts';
 
 /** Acts that cannot be taken back, or that others see at once: the effect is stated and asked for again. */
@@ -37,10 +38,12 @@ interface CommandFormProps extends FormTask {
   currentVersion?: number | undefined;
   /** stands between the fields and the button, such as the letter's preview */
   children?: ReactNode;
+  /** sets the command's own fields another way; without it they stand one below the other */
+  renderFields?: ((fields: readonly Field[]) => ReactNode) | undefined;
 }
 
 /** One act as a form, generated from the command's own input. */
-export function CommandForm({ onCancel, currentVersion, children, ...task }: CommandFormProps) {
+export function CommandForm({ onCancel, currentVersion, children, renderFields, ...task }: CommandFormProps) {
   const { say, language } = useWords();
   const form = useCommandForm(task);
   const [isAsking, setAsking] = useState(false);
@@ -70,7 +73,7 @@ export function CommandForm({ onCancel, currentVersion, children, ...task }: Com
           <Alert type="info" showIcon title={say('form.restored', { at: shanghai(form.keptAt, language) })} action={<Button onClick={form.startOver}>{say('form.start-over')}</Button>} />
         ) : null}
         {form.conflict ? <Conflict form={form} currentVersion={currentVersion} /> : null}
-        {form.fields.length === 0 ? <p>{say('form.no-fields')}</p> : <Fields fields={form.fields} />}
+        {form.fields.length === 0 ? <p>{say('form.no-fields')}</p> : renderFields ? renderFields(form.fields) : <Fields fields={form.fields} />}
         {children}
         {form.hasPointless || form.showsAll ? (
           <p>

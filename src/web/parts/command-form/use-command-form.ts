@@ -9,7 +9,7 @@ import { isFetched, pointlessFields } from '../../../contract/form/relevance.ts'
 import { fieldsOf } from '../../../contract/form/schema.ts';
 import { useKeptValues } from './use-kept-values.ts';
 import { useSending } from './use-sending.ts';
-import { isValues, setAt, toInput, type Value, type Values } from '../../../contract/form/values.ts';
+import { isValues, setAt, toInput, type Value } from '../../../contract/form/values.ts';
 
 export interface FormTask {
   command: AnyCommand;
@@ -18,8 +18,8 @@ export interface FormTask {
   id?: string | undefined;
   version?: number | undefined;
   draftKey: DraftKey;
-  /** known beforehand, not asked */
-  fixed?: Values | undefined;
+  /** known beforehand, not asked; as the command takes it */
+  fixed?: Readonly<Record<string, unknown>> | undefined;
   /** adds what is fetched just before sending, such as the letter's hash */
   complete?: ((input: Record<string, unknown>) => Promise<Record<string, unknown>>) | undefined;
   /** what the form begins with where nothing was typed yet, such as the text that is edited */

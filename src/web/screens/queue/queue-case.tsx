@@ -10,6 +10,7 @@ import { useWords } from '../../parts/settings.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { paths } from '../../paths.ts';
 import { partOf } from './case-parts.tsx';
+import { QueueDesks } from './queue-desks.tsx';
 import type { Queue } from './queue.ts';
 
 interface QueueCaseProps {
@@ -50,11 +51,12 @@ function Open({ me, queue, act, file, onAct, onDone }: QueueCaseProps & { file: 
         <span lang="zh-CN">{file.proposer.name}</span>
         <Link to={paths.case(file.slug ?? file.id)}>{say('queue.whole', { count: others })}</Link>
       </p>
+      {queue.desks ? <QueueDesks desks={queue.desks} address={file.slug ?? file.id} /> : null}
       {offered.length === 0 ? <p className="nothing">{say('queue.no-act')}</p> : null}
       <ul className="buttons" aria-label={say('acts.title')}>
         {offered.map((each, at) => (
           <li key={each}>
-            <Button type={at === 0 && act === undefined ? 'primary' : 'default'} aria-pressed={each === act} onClick={() => onAct(each === act ? undefined : each)}>
+            <Button type={at === 0 && act === undefined && !queue.desks ? 'primary' : 'default'} aria-pressed={each === act} onClick={() => onAct(each === act ? undefined : each)}>
               {word(language, `command.${each}`)}
             </Button>
           </li>

@@ -23,7 +23,11 @@ export interface Queue {
   batch?: QueueBatch;
   /** another screen of the same work */
   more?: { to: string; label: WordKey };
+  /** desks of their own for this case, the usual one first */
+  desks?: readonly QueueDesk[];
 }
+
+export type QueueDesk = 'reply' | 'clear' | 'plan' | 'talks' | 'together';
 
 /** One act on several cases at once; null where this case has no place for it. */
 export interface QueueBatch {
@@ -31,4 +35,6 @@ export interface QueueBatch {
   /** what it would do is shown for each case before it is done */
   isPreviewed?: boolean;
   inputFor: (file: CaseView, me: MeView) => Record<string, unknown> | null;
+  /** fields of the command that are asked once and hold for every case chosen */
+  asks?: readonly string[];
 }

@@ -7,6 +7,13 @@ const toAccept = (file: CaseView, me: MeView): Record<string, unknown> | null =>
   return part ? { assignmentId: part.id } : null;
 };
 
+/** The unit's own part that nobody has been named for. */
+const toDispatch = (file: CaseView, me: MeView): Record<string, unknown> | null => {
+  const own = file.assignments.filter((each) => each.unit.id === me.unit?.id && each.endedOn === null);
+  const part = own.find((each) => each.chain === null) ?? own[0];
+  return part ? { assignmentId: part.id } : null;
+};
+
 /** 承办单位: from receipt to the promise kept. Nothing here shows ratings: the case file does, once the case is closed. */
 export const unitQueues: readonly Queue[] = [
   {
@@ -14,7 +21,7 @@ export const unitQueues: readonly Queue[] = [
     title: 'queue.receive',
     lead: 'queue.receive-lead',
     steps: ['answer-pre-assignment', 'accept'],
-    parts: ['texts', 'assignments', 'deadlines'],
+    parts: ['deadlines', 'texts', 'assignments'],
     acts: ['accept-assignment', 'answer-pre-assignment', 'return-assignment', 'withdraw-act'],
     batch: { command: 'accept-assignment', inputFor: toAccept },
   },
@@ -25,6 +32,7 @@ export const unitQueues: readonly Queue[] = [
     steps: ['name-responsible'],
     parts: ['texts', 'assignments', 'deadlines'],
     acts: ['name-responsible', 'add-sub-unit', 'return-assignment'],
+    batch: { command: 'name-responsible', inputFor: toDispatch, asks: ['head', 'deputy', 'section', 'officerId'] },
   },
   {
     path: 'unit/handle',
@@ -32,20 +40,8 @@ export const unitQueues: readonly Queue[] = [
     lead: 'queue.handle-lead',
     steps: ['handle'],
     parts: ['texts', 'assignments', 'consultations', 'replies', 'ledger', 'deadlines'],
-    acts: [
-      'draft-reply',
-      'record-consultation',
-      'plan-handling',
-      'propose-appointment',
-      'report-progress',
-      'record-measure',
-      'record-figure',
-      'request-joint-handling',
-      'record-joint-meeting',
-      'request-extension',
-      'message',
-      'add-note',
-    ],
+    desks: ['reply', 'plan', 'talks', 'together'],
+    acts: ['record-consultation', 'plan-handling', 'report-progress', 'propose-appointment', 'record-measure', 'record-figure', 'request-extension', 'message', 'add-note'],
   },
   {
     path: 'unit/opinions',
@@ -53,22 +49,15 @@ export const unitQueues: readonly Queue[] = [
     lead: 'queue.opinions-lead',
     steps: ['opinion', 'countersign'],
     parts: ['texts', 'replies', 'assignments', 'deadlines'],
+    desks: ['clear', 'together'],
     acts: ['submit-opinion', 'countersign-reply', 'object-to-reply', 'add-note'],
-  },
-  {
-    path: 'unit/clear',
-    title: 'queue.clear',
-    lead: 'queue.clear-lead',
-    steps: ['clear', 'issue', 'serve'],
-    parts: ['replies', 'texts', 'consultations', 'deadlines'],
-    acts: ['clear-reply', 'comment-on-draft', 'send-back-reply', 'issue-reply', 'record-service', 'draft-reply'],
   },
   {
     path: 'unit/promises',
     title: 'queue.promises',
     lead: 'queue.promises-lead',
     steps: ['report-commitment'],
-    parts: ['commitments', 'replies'],
+    parts: ['commitments', 'replies', 'ledger'],
     acts: ['report-commitment', 'record-measure', 'record-figure', 'issue-supplement'],
   },
 ];
