@@ -49,6 +49,8 @@ export interface Client {
   /** the password made by the command `create-account` or `reset-credentials` of this id; given only once */
   oneTimePassword(commandId: string): Promise<OneTimePassword>;
   upload(name: string, bytes: Blob): Promise<Uploaded>;
+  /** notices of the present post that were read, or all there are */
+  readNotices(ids: readonly string[] | 'all'): Promise<void>;
   /** typesets the letter of the reply at hand; its hash is what is examined and issued */
   prepareLetter(of: z.input<typeof prepareLetterBody>): Promise<LetterPrepared>;
   /** any other answer as JSON, such as `openapi.json` */
@@ -74,6 +76,7 @@ export function makeClient(options: ClientOptions): Client {
     endSession: async (id) => void (await call('DELETE', `/session/${encodeURIComponent(id)}`)),
     oneTimePassword: async (commandId) => oneTimePassword.parse(await call('GET', `/credentials/${encodeURIComponent(commandId)}`)),
     upload: async (name, bytes) => uploaded.parse(await call('POST', `/files?name=${encodeURIComponent(name)}`, bytes)),
+    readNotices: async (ids) => void (await call('POST', '/notices/read', { ids })),
     prepareLetter: async (of) => letterPrepared.parse(await call('POST', '/letters', of)),
     fetchJson: (path) => call('GET', path),
     ask: call,

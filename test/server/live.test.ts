@@ -197,7 +197,12 @@ describe('notices', () => {
     server.time.now = to.now;
     const { items, unread } = await noticesOf(who.assisting);
     expect(items[0]).toMatchObject({ caseId: id, type: 'assigned', title: '关于加装电梯的建议', name: '督办员', isRead: false });
-    expect(items.map((each) => each.at)).toEqual(items.map((each) => each.at).toSorted().toReversed());
+    expect(items.map((each) => each.at)).toEqual(
+      items
+        .map((each) => each.at)
+        .toSorted()
+        .toReversed(),
+    );
     await server.ask('/api/notices/read', headersOf(who.assisting), { ids: [items[0]?.id] });
     tokens.set(who.assisting, await server.signIn(to.tenantId, who.assisting));
     expect((await noticesOf(who.assisting)).unread).toBe(unread - 1);

@@ -6,50 +6,14 @@ const againAfterMs = 10_000;
 /** Many acts in a moment are one notice. */
 const togetherMs = 50;
 
-/**
- * A hint between processes on one database that a district's log has grown. Only a hint: it may get lost, and the place in
- * the log says what there is. The connection is taken from the pool when somebody first listens.
- */
-export function listenToLog(pool: pg.Pool, grown: (tenantId: string) => void, failed: (error: unknown) => void) {
+type Failed = (error: unknown) => void;
+
+/** Tells other processes on the database that the log of a district has grown. Only a hint: it may get lost. */
+export function tellOfLog(pool: pg.Pool, failed: Failed): { tell: (tenantId: string) => void; stop: () => Promise<void> } {
   const due = new Set<string>();
   let telling: Promise<void> | null = null;
-  let connection: pg.PoolClient | null = null;
-  let opening: Promise<void> | null = null;
   let isStopped = false;
-
-  const drop = (error?: Error): void => {
-    const lost = connection;
-    connection = null;
-    lost?.removeAllListeners('notification');
-    lost?.release(error ?? true);
-  };
-  const connect = async (): Promise<void> => {
-    while (!isStopped && connection === null) {
-      try {
-        const made = await pool.connect();
-        connection = made;
-        made.on('notification', ({ payload }) => grown(payload ?? ''));
-        made.once('error', (error) => {
-          if (connection !== made) return;
-          drop(error);
-          listen();
-        });
-        await made.query(`LISTEN ${channel}`);
-      } catch (error) {
-        if (isStopped) return;
-        failed(error);
-        if (connection !== null) drop();
-        await sleep(againAfterMs, undefined, { ref: false });
-      }
-    }
-  };
-  const listen = (): void => {
-    if (connection !== null || isStopped) return;
-    opening ??= connect().finally(() => {
-      opening = null;
-    });
-  };
-  const tell = async (): Promise<void> => {
+  const work = async (): Promise<void> => {
     await sleep(togetherMs);
     while (due.size > 0) {
       const now = [...due];
@@ -58,20 +22,66 @@ export function listenToLog(pool: pg.Pool, grown: (tenantId: string) => void, fa
     }
   };
   return {
-    listen,
-    tell: (tenantId: string): void => {
+    tell: (tenantId) => {
       if (isStopped) return;
       due.add(tenantId);
-      telling ??= tell()
+      telling ??= work()
         .catch((error: unknown) => void (isStopped || failed(error)))
         .finally(() => {
           telling = null;
         });
     },
-    stop: async (): Promise<void> => {
+    stop: async () => {
       isStopped = true;
       await telling;
-      if (connection === null) return;
+    },
+  };
+}
+
+/** Hears such hints. The connection is taken from the pool when somebody first listens, and again when it was lost. */
+export function listenToLog(pool: pg.Pool, grown: (tenantId: string) => void, failed: Failed): { listen: () => void; stop: () => void } {
+  let connection: pg.PoolClient | null = null;
+  let isOpening = false;
+  let isStopped = false;
+  const drop = (): void => {
+    const lost = connection;
+    connection = null;
+    lost?.removeAllListeners('notification');
+    lost?.release(true);
+  };
+  const connect = async (): Promise<void> => {
+    const made = await pool.connect();
+    connection = made;
+    if (isStopped) return drop();
+    made.on('notification', ({ payload }) => grown(payload ?? ''));
+    made.once('error', () => {
+      if (connection !== made) return;
+      drop();
+      listen();
+    });
+    await made.query(`LISTEN ${channel}`);
+  };
+  const tryOn = async (): Promise<void> => {
+    while (!isStopped && connection === null) {
+      await connect().catch(async (error: unknown) => {
+        if (isStopped) return;
+        failed(error);
+        drop();
+        await sleep(againAfterMs, undefined, { ref: false });
+      });
+    }
+  };
+  const listen = (): void => {
+    if (connection !== null || isOpening || isStopped) return;
+    isOpening = true;
+    void tryOn().finally(() => {
+      isOpening = false;
+    });
+  };
+  return {
+    listen,
+    stop: () => {
+      isStopped = true;
       drop();
     },
   };

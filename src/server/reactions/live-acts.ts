@@ -95,7 +95,7 @@ function told(row: Row, matter: Case, actor: Actor): Omit<Told<unknown>, 'to'> {
   };
 }
 
-const caseIdOf = (row: Row): string => (row.stream_kind === 'matter' ? row.stream_id : (JSON.parse(row.payload) as { matterId?: string }).matterId ?? '');
+const caseIdOf = (row: Row): string => (row.stream_kind === 'matter' ? row.stream_id : ((JSON.parse(row.payload) as { matterId?: string }).matterId ?? ''));
 
 async function casesOf(client: TenantClient, rows: readonly Row[]): Promise<Map<string, Case>> {
   const ids = [...new Set(rows.map(caseIdOf))];

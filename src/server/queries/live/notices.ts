@@ -63,18 +63,15 @@ async function candidates(client: TenantClient, actor: Actor, since: string): Pr
   const rest = 'e.type = ANY($2) AND e.recorded_at >= $3 AND e.actor_person_id IS DISTINCT FROM $4 ORDER BY e.seq DESC LIMIT $5';
   const values = [noticeTypes, since, actor.personId, candidatesMax];
   if (isCommittee(actor) || isOffice(actor) || actor.role === 'leader') {
-    const { rows } = await client.query<Row>(
-      `SELECT e.* FROM (SELECT ${columns} FROM event WHERE tenant_id = $1 AND stream_kind = 'matter' ORDER BY seq DESC LIMIT $6) e WHERE ${rest}`,
-      [...values, eventsMax],
-    );
+    const { rows } = await client.query<Row>(`SELECT e.* FROM (SELECT ${columns} FROM event WHERE tenant_id = $1 AND stream_kind = 'matter' ORDER BY seq DESC LIMIT $6) e WHERE ${rest}`, [
+      ...values,
+      eventsMax,
+    ]);
     return rows;
   }
   const ids = await ownCases(client, actor);
   if (ids.length === 0) return [];
-  const { rows } = await client.query<Row>(
-    `SELECT e.* FROM (SELECT ${columns} FROM event WHERE tenant_id = $1 AND stream_kind = 'matter' AND stream_id = ANY($6)) e WHERE ${rest}`,
-    [...values, ids],
-  );
+  const { rows } = await client.query<Row>(`SELECT e.* FROM (SELECT ${columns} FROM event WHERE tenant_id = $1 AND stream_kind = 'matter' AND stream_id = ANY($6)) e WHERE ${rest}`, [...values, ids]);
   return rows;
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CommandDone } from '../../../contract/routes.ts';
 import type { AnyCommand } from '../../../domain/execute.ts';
 import type { FormContext } from '../../../contract/form/choices.ts';
@@ -27,12 +27,24 @@ export interface FormTask {
 
 const none: ReadonlySet<string> = new Set();
 
+/**
+ * The version typed on, where the case has moved on since; else null. Where nothing was typed there is nothing to tell: the
+ * form begins from the case as it is now.
+ */
+function useOvertaken({ version, isFresh, begin }: ReturnType<typeof useKeptValues>, current: number | undefined, isBusy: boolean): number | null {
+  const isBehind = !isBusy && version !== undefined && current !== undefined && version < current;
+  const isDue = isBehind && isFresh;
+  useEffect(() => {
+    if (isDue) begin();
+  });
+  return isBehind && !isFresh ? version : null;
+}
+
 /** All that one open form knows and does; the component only shows it. */
 export function useCommandForm(task: FormTask) {
   const { command, context, fixed } = task;
   const fields = useMemo(() => fieldsOf(command.input).filter((each) => !isFetched(each) && fixed?.[each.name] === undefined), [command, fixed]);
-  const kept = useKeptValues(task.draftKey, () => startValues(fields, context));
-  const [version, setVersion] = useState(task.version);
+  const kept = useKeptValues(task.draftKey, () => startValues(fields, context), task.version);
   const [showsAll, setShowsAll] = useState(false);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const pointless = useMemo(() => pointlessFields(context, kept.values), [context, kept.values]);
@@ -42,7 +54,7 @@ export function useCommandForm(task: FormTask) {
     id: task.id,
     complete: task.complete,
     commandId: kept.commandId,
-    version,
+    version: kept.version,
     input: () => ({ ...toInput(fields, kept.values, hidden), ...fixed }),
     onFaults: (found) => {
       setFaults(found);
@@ -66,6 +78,7 @@ export function useCommandForm(task: FormTask) {
     isRestored: kept.isRestored,
     hasPointless: pointless.size > 0,
     conflict: sending.conflict,
+    behind: useOvertaken(kept, task.version, sending.isBusy),
     isBusy: sending.isBusy,
     failure: sending.failure,
     submit: () => {
@@ -77,9 +90,9 @@ export function useCommandForm(task: FormTask) {
         const next = setAt(before, path, value);
         return isValues(next) ? follow(fields, context, next, path.join('.')) : before;
       }),
+    /** The reader has seen what changed and goes on from the present version. */
     goOn: (current: number) => {
-      // The reader has seen what changed and goes on from the present version.
-      setVersion(current);
+      kept.setVersion(current);
       sending.settle();
     },
     startOver: () => {
