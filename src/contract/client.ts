@@ -58,6 +58,8 @@ export interface Client {
   trySheet(of: SheetKind, bytes: Blob): Promise<SheetTried>;
   /** where the check of the log stands; starts one, or stops the one running */
   verification(act?: { start: object } | 'stop'): Promise<Verification>;
+  /** notices of the present post that were read, or all there are */
+  readNotices(ids: readonly string[] | 'all'): Promise<void>;
   /** typesets the letter of the reply at hand; its hash is what is examined and issued */
   prepareLetter(of: z.input<typeof prepareLetterBody>): Promise<LetterPrepared>;
   /** the letter of a reply that is still being typed; nothing of it is kept */
@@ -91,6 +93,7 @@ export function makeClient(options: ClientOptions): Client {
       const method = act === undefined ? 'GET' : act === 'stop' ? 'DELETE' : 'POST';
       return verification.parse(await call(method, '/audit/verification', typeof act === 'object' ? act.start : undefined));
     },
+    readNotices: async (ids) => void (await call('POST', '/notices/read', { ids })),
     prepareLetter: async (of) => letterPrepared.parse(await call('POST', '/letters', of)),
     previewLetter: async (of, signal) => letterPreviewed.parse(await call('POST', '/letters/preview', of, signal)),
     fetchJson: (path) => call('GET', path),

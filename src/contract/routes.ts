@@ -4,6 +4,7 @@ import { committeeViews } from './committee-views.ts';
 import { findViews } from './find-views.ts';
 import { memberViews } from './member-views.ts';
 import { listViews } from './list-views.ts';
+import { liveViews } from './live-views.ts';
 import { officeViews } from './office-views.ts';
 import { dayText, inboxQuery, proposalsQuery } from './proposals-query.ts';
 import { registerViews } from './register-views.ts';
@@ -29,6 +30,7 @@ export const views = {
   ...findViews,
   ...memberViews,
   ...listViews,
+  ...liveViews,
 } as const;
 export type ViewName = keyof typeof views;
 export type ViewQuery<N extends ViewName> = z.input<(typeof views)[N]['query']>;

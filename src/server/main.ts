@@ -5,10 +5,12 @@ import type { Instant } from '../domain/day.ts';
 import { makeApp } from './app.ts';
 import type { Config } from './config.ts';
 import { oneTimePasswordsFor } from './credentials.ts';
+import { liveRoutes } from './http/live-routes.ts';
 import { listen } from './listen.ts';
 import { pages } from './pages.ts';
 import { queries } from './queries/all.ts';
 import { watchLapses } from './reactions/lapses.ts';
+import { liveFeedOn } from './reactions/live-feed.ts';
 import { searchIndexOn } from './reactions/search-index.ts';
 import type { Desk } from './run-command.ts';
 import { openDatabase, type Database } from './store/open.ts';
@@ -69,9 +71,11 @@ export async function appOn(
   const follow: Desk['follow'] = (tenantId, logged) => {
     oneTimePasswords.follow(tenantId, logged);
     searchIndex.follow(tenantId, logged);
+    liveFeed.follow(tenantId, logged);
   };
   const desk: Desk = { pool: database.app, scope: config.DATABASE_URL ?? config.DATA_DIR, commands, clock, follow };
-  const app = await makeApp({ config, desk, queries, oneTimePasswords, webDir, pages });
+  const liveFeed = liveFeedOn(desk, config, (error) => say(`Open windows could not be told what happened and will be told later: ${String(error)}`));
+  const app = await makeApp({ config, desk, queries, oneTimePasswords, webDir, pages: [...pages, liveRoutes(liveFeed)] });
   app.addHook('onClose', searchIndex.stop);
   void searchIndex.catchUp().catch(searchFailed);
   return { app, desk };

@@ -1,7 +1,11 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Route, Routes } from 'react-router';
 import type { MeView } from '../contract/views.ts';
 import { isSignedOut, useView } from './parts/api.ts';
+import { holdFor } from './parts/live/gate.ts';
+import { IdleWatch } from './parts/live/idle-watch.tsx';
+import { LiveProvider } from './parts/live/live-provider.tsx';
+import { SignInAgain } from './parts/live/sign-in-again.tsx';
 import { Shown } from './parts/shown.tsx';
 import { useWords } from './parts/settings.tsx';
 import { CaseScreen, DeskScreen, NotFoundScreen, PasswordScreen, ProposalsScreen, ReportScreen, SignInScreen, StartScreen, TodoScreen } from './screens.tsx';
@@ -12,6 +16,10 @@ import { areas } from './areas/all.ts';
 export function App() {
   const { say } = useWords();
   const me = useView('me', {});
+  // From here on a session that ends is taken up again in place, by the same person.
+  useEffect(() => {
+    if (me.data && !me.data.mustChangePassword) holdFor({ personId: me.data.personId, postId: me.data.postId, name: me.data.name });
+  }, [me.data]);
   const waiting = (
     <p role="status" className="loading">
       {say('loading')}
@@ -36,11 +44,15 @@ export function App() {
       </Suspense>
     );
   return (
-    <Shell me={me.data}>
-      <Suspense fallback={waiting}>
-        <Screens me={me.data} />
-      </Suspense>
-    </Shell>
+    <LiveProvider key={me.data.postId}>
+      <Shell me={me.data}>
+        <Suspense fallback={waiting}>
+          <Screens me={me.data} />
+        </Suspense>
+      </Shell>
+      <SignInAgain />
+      <IdleWatch />
+    </LiveProvider>
   );
 }
 

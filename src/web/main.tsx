@@ -1,3 +1,5 @@
+// First, so that the styles of parts and screens come after it.
+import './style.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import { StrictMode } from 'react';
@@ -9,12 +11,11 @@ import { queryClient } from './parts/api.ts';
 import { SettingsProvider, useSettings } from './parts/settings.tsx';
 import { workbench } from './paths.ts';
 import { themeOf } from './theme.ts';
-import './style.css';
 
 function Themed() {
-  const { mode } = useSettings();
+  const { mode, textSize } = useSettings();
   return (
-    <ConfigProvider theme={themeOf(mode)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={themeOf(mode, textSize)} button={{ autoInsertSpace: false }}>
       <AnnounceProvider>
         <App />
       </AnnounceProvider>

@@ -4,6 +4,11 @@ export const modes = ['standard', 'dark', 'high-contrast', 'elder'] as const;
 export type Mode = (typeof modes)[number];
 export const isMode = (value: unknown): value is Mode => modes.some((each) => each === value);
 
+/** Per cent of the usual size. */
+export const textSizes = [100, 115, 130, 150, 175, 200] as const;
+export type TextSize = (typeof textSizes)[number];
+export const isTextSize = (value: unknown): value is TextSize => textSizes.some((each) => each === value);
+
 interface Colours {
   primary: string;
   primaryHover: string;
@@ -53,9 +58,10 @@ const contrast: Colours = {
 
 const colours: Record<Mode, Colours> = { standard: light, dark, 'high-contrast': contrast, elder: light };
 
-export function themeOf(mode: Mode): ThemeConfig {
+export function themeOf(mode: Mode, textSize: TextSize): ThemeConfig {
   const set = colours[mode];
   const isElder = mode === 'elder';
+  const scaled = (px: number): number => Math.round((px * textSize) / 100);
   return {
     algorithm: mode === 'dark' || mode === 'high-contrast' ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
@@ -81,9 +87,9 @@ export function themeOf(mode: Mode): ThemeConfig {
       colorBgLayout: set.page,
       colorBorder: set.border,
       fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
-      fontSize: isElder ? 20 : 15,
-      controlHeight: isElder ? 60 : 44,
-      controlHeightSM: isElder ? 60 : 36,
+      fontSize: scaled(isElder ? 20 : 15),
+      controlHeight: Math.max(isElder ? 60 : 44, scaled(36)),
+      controlHeightSM: Math.max(isElder ? 60 : 36, scaled(28)),
       lineHeight: 1.6,
       borderRadius: 4,
       motion: false,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { browserOfFile, eventually, sees, signIn, typeAccount } from './browser.ts';
+import { browserOfFile, eventually, expectAccessible, password, sees, signIn, typeAccount } from './browser.ts';
 import { accepted, docket, handIn, openDistrict, type JourneyDistrict } from './district.ts';
 import { control, fillIn, openAct, send } from './forms.ts';
 
@@ -83,29 +83,35 @@ it('what another has done already cannot be done twice; the text is still there'
   await openAct(page, '不予立案');
   await fillIn(page, { ground: { pick: '内容空泛，没有具体建议' }, explanation: '没有具体建议。' });
   await district.give('committee-director', 'docket-proposal', { category: 'city', submission: 'in-session' }, id);
-  await press('不予立案');
-  await press('确认不予立案');
+  await sees(page, /这一步现在不能办理了/);
   await summary().getByText('陆怀德（提案委主任）：立案').waitFor();
+  expect(await page.getByRole('button', { name: '不予立案', exact: true }).isDisabled()).toBe(true);
+  expect(await control(page, 'explanation').inputValue()).toBe('没有具体建议。');
+  await expectAccessible(page);
   await page.locator('.case-now .stage', { hasText: '已立案' }).waitFor();
   expect(await page.evaluate(() => Object.entries(localStorage).find(([name]) => name.includes('decline-proposal'))?.[1])).toContain('没有具体建议。');
 });
 
-it('signed out in between: after signing in again one is at the same form with the same text', async () => {
+it('signed out in between: signing in on the spot goes on with the same form and sends it once', async () => {
   const id = await accepted(district, { title: '关于路灯改造的提案' });
   await signIn(page, 'water-receiver', `/w/proposals/${id}`);
   await openAct(page, '明确责任链');
-  await fillIn(page, { head: '邵平', deputy: '苗维新', section: '河道管理科' });
+  await fillIn(page, { head: '邵平', deputy: '苗维新', section: '河道管理科', officerId: { pick: '段清源' } });
   await sees(page, /已存草稿/);
   await page.context().clearCookies();
-  await fillIn(page, { officerId: { pick: '段清源' } });
   await press('明确责任链');
-  await page.getByLabel('账号').waitFor();
-  await typeAccount(page, 'water-receiver');
-  await sees(page, /已恢复您.*未提交的内容。/);
-  expect(new URL(page.url()).pathname).toMatch(/\/name-responsible$/);
-  expect(await control(page, 'section').inputValue()).toBe('河道管理科');
-  await send(page, '明确责任链');
+  const again = page.getByRole('dialog', { name: '登录已过期' });
+  await again.waitFor();
+  await sees(page, /请以贺小满的账号重新登录/);
+  await expectAccessible(page);
+  await again.getByRole('button', { name: '登录并继续' }).click();
+  await again.getByText('请填写账号。').waitFor();
+  await again.getByLabel('账号').fill('water-receiver');
+  await again.getByLabel('口令').fill(password);
+  await again.getByLabel('口令').press('Enter');
+  await again.waitFor({ state: 'detached' });
   await sees(page, '邵平 → 苗维新 → 河道管理科 → 段清源');
+  expect(await page.locator('.timeline strong', { hasText: '明确责任链' }).count()).toBe(1);
 });
 
 it('the network fails: the text stays and the same button sends it once', async () => {

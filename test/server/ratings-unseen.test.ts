@@ -85,6 +85,7 @@ const asked: readonly (readonly [ViewName, object])[] = [
   ['calendar', {}],
   ['drafts', {}],
   ['duty', {}],
+  ['notices', {}],
   ['calendar-moves', {}],
   ['pre-assignments', {}],
   ['assignment-slips', {}],

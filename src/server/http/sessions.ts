@@ -61,8 +61,8 @@ export async function openSession(pool: pg.Pool, limits: Limits, opening: Openin
   return { token, expiresAt };
 }
 
-/** The session of this token while it lives. Each use keeps it from going idle. */
-export async function findSession(pool: pg.Pool, limits: Limits, token: string, now: Instant): Promise<LiveSession | null> {
+/** The session of this token while it lives. Each use keeps it from going idle; a look that is no use does not. */
+export async function findSession(pool: pg.Pool, limits: Limits, token: string, now: Instant, isUse = true): Promise<LiveSession | null> {
   const [row] = await queryGlobal<LiveSession>(
     pool,
     `SELECT s.id_hash, s.account_name, s.tenant_id, s.person_id, s.post_id, s.created_at, s.seen_at, s.expires_at, s.agent, a.must_change, a.previous_sign_in_at
@@ -74,7 +74,7 @@ export async function findSession(pool: pg.Pool, limits: Limits, token: string, 
     await endSession(pool, row.id_hash);
     return null;
   }
-  if (later(row.seen_at, seenEveryMs) <= now) await queryGlobal(pool, 'UPDATE web_session SET seen_at = $2 WHERE id_hash = $1', [row.id_hash, now]);
+  if (isUse && later(row.seen_at, seenEveryMs) <= now) await queryGlobal(pool, 'UPDATE web_session SET seen_at = $2 WHERE id_hash = $1', [row.id_hash, now]);
   return row;
 }
 

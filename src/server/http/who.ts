@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { unattendedHeader } from '../../contract/live.ts';
 import type { Actor } from '../../domain/actor.ts';
 import { dayOf } from '../../domain/day.ts';
 import { actorOf, postsOn } from '../../domain/register/actor-of.ts';
@@ -19,12 +20,15 @@ export interface Who {
   actor: Actor;
 }
 
+/** A page that asks by itself, with nobody at the keyboard, does not keep the session from going idle. */
+const isAttended = (request: FastifyRequest): boolean => request.headers[unattendedHeader] === undefined;
+
 /** Throws `signed-out` unless the request shows a living session of its district whose post is in force today. */
-export async function whoSent(room: Room, request: FastifyRequest): Promise<Who> {
+export async function whoSent(room: Room, request: FastifyRequest, isUse = isAttended(request)): Promise<Who> {
   const district = await room.districts.of(request);
   const token = tokenOf(request);
   const now = room.desk.clock();
-  const session = token === null ? null : await findSession(room.desk.pool, room.config, token, now);
+  const session = token === null ? null : await findSession(room.desk.pool, room.config, token, now, isUse);
   if (session?.tenant_id !== district.id) throw new HttpProblem(401, 'signed-out');
   const { person, register } = await personOf(room, district, session.person_id);
   const post = person === null ? undefined : postsOn(person, dayOf(now)).find((each) => each.id === session.post_id);
@@ -33,8 +37,8 @@ export async function whoSent(room: Room, request: FastifyRequest): Promise<Who>
 }
 
 /** As `whoSent`, and the first password has been changed: for everything but changing it. */
-export async function whoActs(room: Room, request: FastifyRequest): Promise<Who> {
-  const who = await whoSent(room, request);
+export async function whoActs(room: Room, request: FastifyRequest, isUse = isAttended(request)): Promise<Who> {
+  const who = await whoSent(room, request, isUse);
   if (who.session.must_change) throw new HttpProblem(403, 'must-change-password');
   return who;
 }

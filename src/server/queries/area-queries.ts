@@ -2,9 +2,10 @@ import { adminQueries } from './admin/all.ts';
 import { committeeQueries } from './committee/all.ts';
 import { findQueries } from './find/all.ts';
 import { listQueries } from './list/all.ts';
+import { liveQueries } from './live/all.ts';
 import { officeQueries } from './office/all.ts';
 import { registerQueries } from './register/all.ts';
 import { unitQueries } from './unit/all.ts';
 
 /** The views of the areas' own screens. */
-export const areaQueries = { ...committeeQueries, ...officeQueries, ...unitQueries, ...registerQueries, ...adminQueries, ...findQueries, ...listQueries };
+export const areaQueries = { ...committeeQueries, ...officeQueries, ...unitQueries, ...registerQueries, ...adminQueries, ...findQueries, ...listQueries, ...liveQueries };

@@ -4,8 +4,9 @@ import { committee } from './committee.ts';
 import { find } from './find.ts';
 import { lists } from './lists.ts';
 import { office } from './office.ts';
+import { own } from './own.ts';
 import { register } from './register.ts';
 import { unit } from './unit.ts';
 
 /** Every screen beyond the common ones, in the order of the menu. */
-export const areas: readonly Area[] = [lists, find, committee, office, unit, register, admin];
+export const areas: readonly Area[] = [lists, find, committee, office, unit, register, admin, own];

@@ -2,9 +2,10 @@ import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient, t
 import { makeClient, ProblemError, ServerUnreachable } from '../../contract/client.ts';
 import type { View, ViewName, ViewQuery } from '../../contract/routes.ts';
 import { word, type Language } from '../../messages/words.ts';
+import { askServer } from './live/gate.ts';
 
 /** The one way to the server. */
-export const client = makeClient({ origin: '' });
+export const client = makeClient({ origin: '', fetch: askServer });
 
 export const queryClient = new QueryClient({
   defaultOptions: {

@@ -1,13 +1,13 @@
-import { languages } from '../../messages/words.ts';
-import { modes } from '../theme.ts';
+import { languages, type Language } from '../../messages/words.ts';
+import { modes, textSizes } from '../theme.ts';
 import { useSettings, useWords } from './settings.tsx';
 
-const ownNames = { 'zh-CN': '中文', en: 'English' } as const;
+export const ownNames: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
 
-/** Language and display mode, wherever one is. */
+/** Language, display mode and size of the text, wherever one is. */
 export function DisplayChoices() {
   const { say } = useWords();
-  const { language, mode, setLanguage, setMode } = useSettings();
+  const { language, mode, textSize, setLanguage, setMode, setTextSize } = useSettings();
   return (
     <p className="display-choices">
       <label>
@@ -26,6 +26,16 @@ export function DisplayChoices() {
           {modes.map((each) => (
             <option key={each} value={each}>
               {say(`mode.${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {say('shell.text-size')}
+        <select value={textSize} onChange={(event) => setTextSize(textSizes.find((each) => String(each) === event.target.value) ?? 100)}>
+          {textSizes.map((each) => (
+            <option key={each} value={each}>
+              {each} %
             </option>
           ))}
         </select>

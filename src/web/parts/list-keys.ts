@@ -37,23 +37,30 @@ export function useListKeys(list: RefObject<HTMLElement | null>): void {
 
 const chordMs = 1500;
 
-/** `/` goes to the search field of the page, `?` opens the help, `g` then `t` or `p` leads to the to-do list or to all proposals. */
-export function useGlobalKeys(onHelp: () => void): void {
+const focusSearch = (): void => (document.querySelector<HTMLElement>('[data-search]') ?? document.querySelector<HTMLElement>('.header input[type="search"]'))?.focus();
+
+/**
+ * `/` goes to the search field of the page, else to that of the header, `?` opens the help, Ctrl+K (or ⌘K) the palette from
+ * wherever one is, `g` then `t` or `p` leads to the to-do list or to all proposals.
+ */
+export function useGlobalKeys(onHelp: () => void, onPalette: () => void): void {
   const navigate = useNavigate();
   const begunAt = useRef(-Infinity);
   useEffect(() => {
     const goTo = (key: string): string | undefined => (key === 't' ? paths.todo() : key === 'p' ? paths.proposals() : undefined);
     const press = (event: KeyboardEvent): void => {
-      if (!isPlain(event)) return;
+      const isPalette = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
+      if (!isPalette && !isPlain(event)) return;
       const to = performance.now() - begunAt.current < chordMs ? goTo(event.key) : undefined;
       begunAt.current = event.key === 'g' ? performance.now() : -Infinity;
-      if (to !== undefined) void navigate(to);
+      if (isPalette) onPalette();
+      else if (to !== undefined) void navigate(to);
       else if (event.key === '?') onHelp();
-      else if (event.key === '/') document.querySelector<HTMLElement>('[data-search]')?.focus();
+      else if (event.key === '/') focusSearch();
       else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [onHelp, navigate]);
+  }, [onHelp, onPalette, navigate]);
 }

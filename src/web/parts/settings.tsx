@@ -1,24 +1,31 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { languages, word, type Language, type WordKey } from '../../messages/words.ts';
-import { isMode, type Mode } from '../theme.ts';
+import { isMode, isTextSize, type Mode, type TextSize } from '../theme.ts';
 
-/** How one person likes to see it, kept in this browser. */
 interface Settings {
   language: Language;
   mode: Mode;
+  /** per cent of the usual size */
+  textSize: TextSize;
   setLanguage: (language: Language) => void;
   setMode: (mode: Mode) => void;
+  setTextSize: (size: TextSize) => void;
 }
 
 const SettingsContext = createContext<Settings | null>(null);
 const keptLanguage = 'zhiyin.language';
 const keptMode = 'zhiyin.mode';
+const keptTextSize = 'zhiyin.text-size';
 
 export function SettingsProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(() => languages.find((each) => each === localStorage.getItem(keptLanguage)) ?? 'zh-CN');
   const [mode, setMode] = useState<Mode>(() => {
     const kept = localStorage.getItem(keptMode);
     return isMode(kept) ? kept : 'standard';
+  });
+  const [textSize, setTextSize] = useState<TextSize>(() => {
+    const kept = Number(localStorage.getItem(keptTextSize) ?? 100);
+    return isTextSize(kept) ? kept : 100;
   });
   useEffect(() => {
     localStorage.setItem(keptLanguage, language);
@@ -28,7 +35,11 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
     localStorage.setItem(keptMode, mode);
     document.documentElement.dataset['mode'] = mode;
   }, [mode]);
-  const settings = useMemo(() => ({ language, mode, setLanguage, setMode }), [language, mode]);
+  useEffect(() => {
+    localStorage.setItem(keptTextSize, String(textSize));
+    document.documentElement.style.setProperty('--scale', String(textSize / 100));
+  }, [textSize]);
+  const settings = useMemo(() => ({ language, mode, textSize, setLanguage, setMode, setTextSize }), [language, mode, textSize]);
   return <SettingsContext value={settings}>{children}</SettingsContext>;
 }
 

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { CaseView, MeView } from '../../../contract/views.ts';
 import type { AnyCommand } from '../../../domain/execute.ts';
 import { client, useView } from '../api.ts';
@@ -22,11 +22,20 @@ interface ActFormProps {
 export function ActForm(props: ActFormProps) {
   const { say } = useWords();
   const command = useCommand(props.name);
-  if (!props.file.can.includes(props.name)) return <Alert type="info" showIcon title={say('act.not-now')} />;
-  return <Shown query={command}>{(found) => (found ? <OpenAct {...props} command={found} /> : <Alert type="error" showIcon title={say('act.unknown')} />)}</Shown>;
+  const isPossible = props.file.can.includes(props.name);
+  // Once open it stays open: what somebody is typing does not go away because another has acted.
+  const [wasPossible, setWasPossible] = useState(isPossible);
+  if (isPossible && !wasPossible) setWasPossible(true);
+  if (!isPossible && !wasPossible) return <Alert type="info" showIcon title={say('act.not-now')} />;
+  return (
+    <>
+      {isPossible ? null : <Alert type="warning" showIcon role="alert" title={say('act.no-more')} />}
+      <Shown query={command}>{(found) => (found ? <OpenAct {...props} isShut={!isPossible} command={found} /> : <Alert type="error" showIcon title={say('act.unknown')} />)}</Shown>
+    </>
+  );
 }
 
-function OpenAct({ file, me, command, onDone, onCancel }: ActFormProps & { command: AnyCommand }) {
+function OpenAct({ file, me, command, isShut, onDone, onCancel }: ActFormProps & { command: AnyCommand; isShut: boolean }) {
   const { language } = useWords();
   const register = useView('register', {});
   const draftKey = useMemo(() => ({ personId: me.personId, command: command.name, about: file.id }), [me.personId, command.name, file.id]);
@@ -40,6 +49,7 @@ function OpenAct({ file, me, command, onDone, onCancel }: ActFormProps & { comma
           id={file.id}
           version={file.version}
           currentVersion={file.version}
+          isShut={isShut}
           draftKey={draftKey}
           complete={needsLetter ? withLetter(file.id, command.name) : undefined}
           onDone={onDone}

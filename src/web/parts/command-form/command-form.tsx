@@ -5,6 +5,7 @@ import { useWords } from '../settings.tsx';
 import { shanghai } from '../../../messages/times.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { Fields } from './field.tsx';
+import { FormChanges } from './form-changes.tsx';
 import { OpenFormProvider } from './form-context.tsx';
 import type { Field } from '../../../contract/form/schema.ts';
 import { useCommandForm, type FormTask } from './use-command-form.ts';
@@ -36,6 +37,8 @@ interface CommandFormProps extends FormTask {
   onCancel: () => void;
   /** the newest version of the case on screen, for going on after a conflict */
   currentVersion?: number | undefined;
+  /** the act is not possible any more: what was typed stays to be read and copied, nothing is sent */
+  isShut?: boolean | undefined;
   /** stands between the fields and the button, such as the letter's preview */
   children?: ReactNode;
   /** sets the command's own fields another way; without it they stand one below the other */
@@ -43,7 +46,7 @@ interface CommandFormProps extends FormTask {
 }
 
 /** One act as a form, generated from the command's own input. */
-export function CommandForm({ onCancel, currentVersion, children, renderFields, ...task }: CommandFormProps) {
+export function CommandForm({ onCancel, currentVersion, isShut = false, children, renderFields, ...task }: CommandFormProps) {
   const { say, language } = useWords();
   const form = useCommandForm(task);
   const [isAsking, setAsking] = useState(false);
@@ -72,7 +75,7 @@ export function CommandForm({ onCancel, currentVersion, children, renderFields, 
         {form.isRestored && form.keptAt !== null ? (
           <Alert type="info" showIcon title={say('form.restored', { at: shanghai(form.keptAt, language) })} action={<Button onClick={form.startOver}>{say('form.start-over')}</Button>} />
         ) : null}
-        {form.conflict ? <Conflict form={form} currentVersion={currentVersion} /> : null}
+        <FormChanges task={task} form={form} currentVersion={currentVersion} />
         {form.fields.length === 0 ? <p>{say('form.no-fields')}</p> : renderFields ? renderFields(form.fields) : <Fields fields={form.fields} />}
         {children}
         {form.hasPointless || form.showsAll ? (
@@ -98,7 +101,7 @@ export function CommandForm({ onCancel, currentVersion, children, renderFields, 
         )}
         {isAsking ? <Alert type="warning" showIcon role="alert" title={say('form.final', { act: title })} /> : null}
         <div className="form-actions">
-          <Button type="primary" htmlType="submit" loading={form.isBusy} disabled={form.conflict !== null}>
+          <Button type="primary" htmlType="submit" loading={form.isBusy} disabled={form.conflict !== null || isShut}>
             {isAsking ? say('form.confirm', { act: title }) : title}
           </Button>
           <Button onClick={isAsking ? () => setAsking(false) : onCancel}>{say(isAsking ? 'form.back' : 'form.cancel')}</Button>
@@ -108,26 +111,5 @@ export function CommandForm({ onCancel, currentVersion, children, renderFields, 
         </div>
       </form>
     </OpenFormProvider>
-  );
-}
-
-/** Somebody else was faster: what they did, and the way on with the text kept. */
-function Conflict({ form, currentVersion }: { form: ReturnType<typeof useCommandForm>; currentVersion: number | undefined }) {
-  const { say, language } = useWords();
-  const changes = form.conflict?.changes ?? [];
-  const version = form.conflict?.version ?? currentVersion;
-  return (
-    <div className="error-summary" role="alert">
-      <h2>{say('form.conflict')}</h2>
-      <ul>
-        {changes.map((each) => (
-          <li key={`${each.at}${each.type}`}>
-            {shanghai(each.at, language)} {each.name}（{each.post}）：{word(language, `event.${each.type}`)}
-          </li>
-        ))}
-      </ul>
-      <p>{say('form.conflict-kept')}</p>
-      {version === undefined ? null : <Button onClick={() => form.goOn(version)}>{say('form.go-on')}</Button>}
-    </div>
   );
 }

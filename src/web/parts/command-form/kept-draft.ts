@@ -7,6 +7,8 @@ export interface KeptDraft {
   commandId: string;
   values: Values | null;
   keptAt: string | null;
+  /** of the case it was written on, to tell what has changed since */
+  version?: number | undefined;
 }
 
 export interface DraftKey {
@@ -23,7 +25,8 @@ export function readDraft(key: DraftKey): KeptDraft {
   try {
     const kept = JSON.parse(localStorage.getItem(nameOf(key)) ?? 'null') as Partial<KeptDraft> | null;
     if (!kept || typeof kept.commandId !== 'string' || typeof kept.keptAt !== 'string' || !isValues(kept.values ?? undefined)) return fresh;
-    return { commandId: kept.commandId, values: kept.values ?? null, keptAt: kept.keptAt };
+    const version = typeof kept.version === 'number' ? kept.version : undefined;
+    return { commandId: kept.commandId, values: kept.values ?? null, keptAt: kept.keptAt, version };
   } catch {
     return fresh;
   }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CommandDone } from '../../../contract/routes.ts';
 import type { AnyCommand } from '../../../domain/execute.ts';
 import type { FormContext } from '../../../contract/form/choices.ts';
@@ -9,7 +9,7 @@ import { isFetched, pointlessFields } from '../../../contract/form/relevance.ts'
 import { fieldsOf } from '../../../contract/form/schema.ts';
 import { useKeptValues } from './use-kept-values.ts';
 import { useSending } from './use-sending.ts';
-import { isValues, setAt, toInput, type Value } from '../../../contract/form/values.ts';
+import { isValues, setAt, toInput, type Value, type Values } from '../../../contract/form/values.ts';
 
 export interface FormTask {
   command: AnyCommand;
@@ -30,12 +30,24 @@ export interface FormTask {
 
 const none: ReadonlySet<string> = new Set();
 
+/**
+ * The version typed on, where the case has moved on since; else null. Where nothing was typed there is nothing to tell: the
+ * form begins from the case as it is now.
+ */
+function useOvertaken({ version, isFresh, begin }: ReturnType<typeof useKeptValues>, current: number | undefined, isBusy: boolean): number | null {
+  const isBehind = !isBusy && version !== undefined && current !== undefined && version < current;
+  const isDue = isBehind && isFresh;
+  useEffect(() => {
+    if (isDue) begin();
+  });
+  return isBehind && !isFresh ? version : null;
+}
+
 /** All that one open form knows and does; the component only shows it. */
 export function useCommandForm(task: FormTask) {
   const { command, context, fixed } = task;
   const fields = useMemo(() => fieldsOf(command.input).filter((each) => !isFetched(each) && fixed?.[each.name] === undefined), [command, fixed]);
-  const kept = useKeptValues(task.draftKey, () => ({ ...startValues(fields, context), ...task.initial }));
-  const [version, setVersion] = useState(task.version);
+  const kept = useKeptValues(task.draftKey, () => ({ ...startValues(fields, context), ...task.initial }), task.version);
   const [showsAll, setShowsAll] = useState(false);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const pointless = useMemo(() => pointlessFields(context, kept.values), [context, kept.values]);
@@ -45,7 +57,7 @@ export function useCommandForm(task: FormTask) {
     id: task.id,
     complete: task.complete,
     commandId: kept.commandId,
-    version,
+    version: kept.version,
     input: () => ({ ...toInput(fields, kept.values, hidden), ...fixed }),
     onFaults: (found) => {
       setFaults(found);
@@ -69,6 +81,7 @@ export function useCommandForm(task: FormTask) {
     isRestored: kept.isRestored,
     hasPointless: pointless.size > 0,
     conflict: sending.conflict,
+    behind: useOvertaken(kept, task.version, sending.isBusy),
     isBusy: sending.isBusy,
     failure: sending.failure,
     submit: () => {
@@ -80,9 +93,9 @@ export function useCommandForm(task: FormTask) {
         const next = setAt(before, path, value);
         return isValues(next) ? follow(fields, context, next, path.join('.')) : before;
       }),
+    /** The reader has seen what changed and goes on from the present version. */
     goOn: (current: number) => {
-      // The reader has seen what changed and goes on from the present version.
-      setVersion(current);
+      kept.setVersion(current);
       sending.settle();
     },
     startOver: () => {

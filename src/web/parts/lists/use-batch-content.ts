@@ -22,7 +22,7 @@ export function useBatchContent(command: AnyCommand, me: MeView, register: Regis
   const context: FormContext = useMemo(() => ({ command: command.name, language, me, register, file: null }), [command, language, me, register]);
   const fields = useMemo(() => commonFields(command) ?? [], [command]);
   const key = useMemo(() => ({ personId: me.personId, command: command.name, about: 'batch' }), [me.personId, command.name]);
-  const { values, change } = useKeptValues(key, () => startValues(fields, context));
+  const { values, change } = useKeptValues(key, () => startValues(fields, context), undefined);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const hidden = useMemo(() => pointlessFields(context, values), [context, values]);
   const set = (path: readonly string[], value: Value): void =>

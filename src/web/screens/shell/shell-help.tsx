@@ -1,13 +1,16 @@
 import { Modal } from 'antd';
+import { Link } from 'react-router';
+import type { MeView } from '../../../contract/views.ts';
+import { topicsFor } from '../../parts/guide/topics.ts';
+import { KeysTable } from '../../parts/guide/keys-table.tsx';
 import { useWords } from '../../parts/settings.tsx';
 
-const keys = ['/', 'j', 'k', 'Enter', 'x', 'g t', 'g p', '?', 'Esc'] as const;
-
-export function ShellHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+/** `?`: the guide of one's own post first, the keys, what the lights mean. */
+export function ShellHelp({ me, onClose }: { me: MeView; onClose: () => void }) {
   const { say } = useWords();
   return (
     <Modal
-      open={isOpen}
+      open
       onCancel={onClose}
       footer={null}
       closable={{ 'aria-label': say('close') }}
@@ -17,25 +20,17 @@ export function ShellHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () =>
         </span>
       }
     >
-      <table>
-        <caption>{say('help.keys')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('help.key')}</th>
-            <th scope="col">{say('help.effect')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {keys.map((each) => (
-            <tr key={each}>
-              <th scope="row">
-                <kbd>{each}</kbd>
-              </th>
-              <td>{say(`help.${each}`)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <h3 id="help-guides">{say('guide.title')}</h3>
+      <ul aria-labelledby="help-guides">
+        {topicsFor(me.role).map((each) => (
+          <li key={each}>
+            <Link to={`/help/${each}`} onClick={onClose}>
+              {say(`guide.topic.${each}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <KeysTable />
       <h3>{say('help.lights')}</h3>
       <p>{say('help.lights-text')}</p>
       <p>{say('help.drafts')}</p>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ProblemError } from '../../../contract/client.ts';
 import { client, messageOf, useSessionCall } from '../../parts/api.ts';
 import { DisplayChoices } from '../../parts/display-choices.tsx';
+import { keepAccount } from '../../parts/live/kept-account.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { useWords } from '../../parts/settings.tsx';
 
@@ -12,7 +13,10 @@ export function SignInScreen() {
   const [account, setAccount] = useState('');
   const [password, setPassword] = useState('');
   const [empty, setEmpty] = useState<readonly string[]>([]);
-  const signIn = useSessionCall((given: { account: string; password: string }) => client.signIn(given.account, given.password));
+  const signIn = useSessionCall(async (given: { account: string; password: string }) => {
+    await client.signIn(given.account, given.password);
+    keepAccount(given.account);
+  });
   const summary = useRef<HTMLDivElement>(null);
   const isLocked = signIn.error instanceof ProblemError && signIn.error.problem.code === 'account-locked';
   const hasError = empty.length > 0 || signIn.isError;

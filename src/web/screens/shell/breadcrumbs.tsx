@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation } from 'react-router';
+import type { CaseView } from '../../../contract/views.ts';
+import { word } from '../../../messages/words.ts';
+import { useWords } from '../../parts/settings.tsx';
+import { paths } from '../../paths.ts';
+import { lineAt, type MenuGroup } from './menu.ts';
+
+/** Where one is: menu › case number › step; each but the last leads there. */
+export function Breadcrumbs({ groups }: { groups: readonly MenuGroup[] }) {
+  const { say, language } = useWords();
+  const { pathname } = useLocation();
+  const found = lineAt(groups, pathname);
+  const number = useCaseNumber(found?.id ?? '');
+  const root = found?.line.to.split('?')[0] ?? '';
+  const address = `/${root.split('/')[1] ?? ''}${root.startsWith('/unit/') ? `/${root.split('/')[2] ?? ''}` : ''}`;
+  const trail = [
+    { to: paths.desk, label: say('desk.title') },
+    ...(found && found.line.pattern !== '/' ? [{ to: root, label: found.line.label }] : []),
+    ...(found?.id === undefined || address === '/report' ? [] : [{ to: `${address}/${encodeURIComponent(found.id)}`, label: number }]),
+    ...(found?.act === undefined ? [] : [{ to: pathname, label: word(language, `command.${found.act}`) }]),
+  ];
+  return (
+    <nav className="breadcrumbs" aria-label={say('shell.trail')}>
+      <ol>
+        {trail.map((each, at) => (
+          <li key={each.to}>{at === trail.length - 1 ? <span aria-current="page">{each.label}</span> : <Link to={each.to}>{each.label}</Link>}</li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** The number of the case as the screen knows it, which asks for it anyway; nothing is asked here. */
+function useCaseNumber(id: string): string {
+  const { say } = useWords();
+  const { data } = useQuery<CaseView>({ queryKey: ['view', 'case', { id }], enabled: false, queryFn: () => Promise.reject(new Error('the screen asks')) });
+  if (/^\d{4}-[A-Z]?\d+$/.test(id)) return id;
+  return data?.slug ?? data?.receiptNumber ?? say('shell.this-case');
+}
