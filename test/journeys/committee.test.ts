@@ -24,13 +24,9 @@ const scan = { name: '原件.png', mimeType: 'image/png', buffer: Buffer.from('i
 
 const headers = ['案由', '提案者', '情况', '分析', '建议1', '是否公开'];
 const row = (title: string, proposer: string, suggestion: string): string[] => [title, proposer, `${title}所述情况已有两年。`, '管护单位没有明确。', suggestion, '是'];
-async function sheet(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
-  const rows = [
-    row('关于增设路灯的提案', '顾南舟', '增设路灯二十盏。'),
-    row('关于补种行道树的提案', '查无此人', '补种三十棵。'),
-    row('关于修缮文化站的提案', '林望秋', ''),
-    row('关于老旧小区加装扶手的提案', '林望秋', '加装扶手。'),
-  ];
+const good = [row('关于增设路灯的提案', '顾南舟', '增设路灯二十盏。'), row('关于老旧小区加装扶手的提案', '林望秋', '加装扶手。')];
+const bad = [row('关于补种行道树的提案', '查无此人', '补种三十棵。'), row('关于修缮文化站的提案', '林望秋', '')];
+async function sheet(rows: readonly (readonly string[])[]): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const bytes = await writeSheets([{ name: '登记', title: '提案登记表', columns: headers.map((header) => ({ header, width: 20 })), rows }]);
   return { name: '登记表.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: Buffer.from(bytes) };
 }
@@ -61,11 +57,11 @@ it('a proposal that came on paper is entered with its scan and stands in the reg
 it('a sheet is tried first, its faults named; the good rows are brought in and taken back again', async () => {
   await main().getByRole('link', { name: '批量导入' }).click();
   await expectAccessible(page);
-  await page.getByLabel('登记表或者文档').setInputFiles(await sheet());
+  await page.getByLabel('登记表或者文档').setInputFiles(await sheet([...good, ...bad]));
   await page.getByRole('button', { name: '读取并检查' }).click();
   await page.getByRole('heading', { level: 1, name: '试导入结果' }).waitFor();
   const rows = page.getByRole('region', { name: '逐行检查' });
-  await eventually(() => rows.locator('.import-faults .cell').allInnerTexts()).toEqual(['B4', 'E5']);
+  await eventually(() => rows.locator('.import-faults .cell').allInnerTexts()).toEqual(['B5', 'E6']);
   await sees(page, '委员库里没有“查无此人”。请核对姓名，或先在委员库登记。');
   await sees(page, /查重完毕/);
   await expectAccessible(page);
@@ -76,6 +72,16 @@ it('a sheet is tried first, its faults named; the good rows are brought in and t
   await page.getByRole('button', { name: '撤销本次导入（2件）' }).click();
   await sees(page, '已撤销2件，未撤0件，未开始0件。');
   await eventually(() => rows.getByText('○ 已撤回', { exact: false }).count()).toBe(2);
+});
+
+it('a sheet without a fault is brought in as a whole', async () => {
+  await page.goto('/w/intake/import');
+  await page.getByLabel('登记表或者文档').setInputFiles(await sheet(good));
+  await page.getByRole('button', { name: '读取并检查' }).click();
+  await page.getByRole('button', { name: /^全部导入（2件/ }).click();
+  await sees(page, '导入2件，未成0件，未开始0件。');
+  await page.getByRole('link', { name: '2', exact: true }).last().click();
+  await eventually(() => page.getByText('✓ 已导入', { exact: false }).count()).toBe(2);
 });
 
 it('two cases in the same words are set side by side and merged; each keeps its number', async () => {
@@ -104,15 +110,15 @@ it('several are docketed at once in the order they came; the hand-over list has 
   await expectAccessible(page);
   await main().getByRole('link', { name: '打开批量立案' }).click();
   await page.getByRole('checkbox', { name: '全选本页' }).check();
-  await sees(page, '选中的还有2件没有定类别。');
+  await sees(page, '选中的还有4件没有定类别。');
   await page.getByLabel('给选中的都定为').selectOption({ label: '城市建设' });
   await expectAccessible(page);
-  await page.getByRole('button', { name: '批量立案（2件）' }).click();
-  await sees(page, '办成2件，未办成0件，未开始0件。');
+  await page.getByRole('button', { name: '批量立案（4件）' }).click();
+  await sees(page, '办成4件，未办成0件，未开始0件。');
   await menuLine('编号与移交').click();
   await page.getByRole('button', { name: '列出清单' }).click();
   await page.getByRole('heading', { level: 1, name: '政协望川市澄湖区委员会提案移交清单' }).waitFor();
-  await eventually(() => main().locator('tbody td:first-child').allInnerTexts()).toEqual(['001', '002', '003', '004']);
+  await eventually(() => main().locator('tbody td:first-child').allInnerTexts()).toEqual(['001', '002', '003', '004', '005', '006']);
   await sees(page, '并入2024-0001');
   await expectAccessible(page);
   await page.emulateMedia({ media: 'print' });
