@@ -1,6 +1,9 @@
+import { streamXlsxRows } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { casePackage } from '../../src/server/case-package.ts';
 import { Unseen } from '../../src/server/queries/reader.ts';
+import { archiveSheet, commitmentSheet } from '../../src/server/documents/office-exports.ts';
+import { csvSheet, xlsxSheet } from '../../src/server/documents/sheet.ts';
 import { zip } from '../../src/server/documents/zip.ts';
 import { unzip } from '../documents/unzip.ts';
 import { servedCase } from '../simulation/case-story.ts';
@@ -26,6 +29,12 @@ async function closed(title: string): Promise<string> {
   await to.send('close-rating', who.clerk, {}, id);
   await to.send('close-proposal', who.officeClerk, {}, id);
   return id;
+}
+/** What a stream gives, as one. */
+async function bytesOf(stream: AsyncIterable<Buffer | string>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
 }
 const list = (query: object = {}) => office.read(office.who.officeClerk, 'archive', query);
 
@@ -61,6 +70,18 @@ it('a case taken along holds its page, its data and its timeline, as far as its 
   expect(data.timeline.map((each) => each.type)).toContain('reply-issued');
   expect(data).not.toHaveProperty('can');
   await expect(reading(who.stranger, (given) => casePackage(given, ready))).rejects.toThrow(Unseen);
+});
+
+it('the list of volumes and the promises leave as a sheet that opens in a spreadsheet, days as days', async () => {
+  const { who, read } = office;
+  const rows: unknown[][] = [];
+  for await (const row of streamXlsxRows(await bytesOf(xlsxSheet(archiveSheet(await list({ year: 2024 }), 'zh', (code) => code ?? ''))))) rows.push([...row.values]);
+  expect(rows.map((row) => row[2])).toEqual(['案由', '关于河道的建议', '关于树木的建议']);
+  expect(rows[1]?.[7]).toBeInstanceOf(Date);
+  const promises = await read(who.officeClerk, 'commitments', {});
+  const text = (await bytesOf(csvSheet(commitmentSheet(promises, 'en')))).toString();
+  expect(text.split('\r\n')[0]).toMatch(/^\uFEFFNumber,Title,Unit/);
+  expect(text).toContain('年底前完成二期');
 });
 
 it('a zip keeps names and bytes, whatever they are', () => {

@@ -30,7 +30,7 @@ export function ArchiveScreen() {
 }
 
 function Found({ found, wanted }: { found: ArchiveView; wanted: Readonly<Record<string, string>> }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const filter = useUrlFilter();
   const batch = useBatch();
   const asked = found.year === null ? wanted : { ...wanted, year: String(found.year) };
@@ -57,9 +57,11 @@ function Found({ found, wanted }: { found: ArchiveView; wanted: Readonly<Record<
         <a className="button" href={hrefOf(files.archive('archive.html', asked))} target="_blank" rel="noopener">
           {say('archive.print')}
         </a>
-        <a className="button" href={hrefOf(files.archive('archive.csv', asked))} download>
-          {say('archive.export')}
-        </a>
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <a key={format} className="button" href={hrefOf(files.archive(`archive.${format}`, asked))} download hrefLang={language}>
+            {say(`track.export-${format}`)}
+          </a>
+        ))}
       </div>
       <BatchReport batch={batch} />
       <Total total={found.total} />

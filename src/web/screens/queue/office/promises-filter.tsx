@@ -6,7 +6,7 @@ import { files, hrefOf } from '../../../paths.ts';
 
 /** Which promises are shown; the export takes the same ones. */
 export function PromisesFilter({ found }: { found: CommitmentsView }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const filter = useUrlFilter();
   const [state, unit] = [filter.get('state'), filter.get('unit')];
   return (
@@ -25,9 +25,11 @@ export function PromisesFilter({ found }: { found: CommitmentsView }) {
         options={found.units.map((each) => ({ value: each.unit.id, label: each.unit.name }))}
         onPick={(value) => filter.set({ unit: value })}
       />
-      <a className="button" href={hrefOf(files.commitments({ state, unit }))} download>
-        {say('track.export')}
-      </a>
+      {(['xlsx', 'csv'] as const).map((format) => (
+        <a key={format} className="button" href={hrefOf(files.commitments(format, { state, unit }))} download hrefLang={language}>
+          {say(`track.export-${format}`)}
+        </a>
+      ))}
     </div>
   );
 }

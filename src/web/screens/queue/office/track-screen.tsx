@@ -1,6 +1,5 @@
 import { useParams } from 'react-router';
 import { commitmentFilters, type CommitmentsView } from '../../../../contract/follow-up-views.ts';
-import { queryText } from '../../../../contract/client.ts';
 import type { MeView } from '../../../../contract/views.ts';
 import { useView } from '../../../parts/api.ts';
 import { usePageTitle } from '../../../parts/page-title.ts';
@@ -23,7 +22,8 @@ export function TrackScreen({ me }: { me: MeView }) {
   const wanted = { ...(state ? { state } : {}), ...(unit === '' ? {} : { unit }) };
   const query = useView('commitments', { ...wanted, ...(after === '' ? {} : { after }) }, { keepPrevious: true });
   usePageTitle(say('track.title'));
-  const search = queryText(wanted);
+  const asked = new URLSearchParams(wanted).toString();
+  const search = asked === '' ? '' : `?${asked}`;
   return (
     <>
       <h1>{say('track.title')}</h1>
