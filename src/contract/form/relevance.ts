@@ -1,4 +1,4 @@
-import { unitRoles } from '../../../domain/actor.ts';
+import { unitRoles } from '../../domain/actor.ts';
 import type { FormContext } from './choices.ts';
 import type { Field } from './schema.ts';
 import { getAt, type Values } from './values.ts';

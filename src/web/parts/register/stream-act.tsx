@@ -6,7 +6,7 @@ import type { AnyCommand } from '../../../domain/execute.ts';
 import { ActDrawer } from '../act-drawer.tsx';
 import { useView } from '../api.ts';
 import { CommandForm } from '../command-form/command-form.tsx';
-import type { Values } from '../command-form/values.ts';
+import type { Values } from '../../../contract/form/values.ts';
 import { useCommand } from '../commands.ts';
 import { useWords } from '../settings.tsx';
 import { Shown } from '../shown.tsx';

@@ -1,7 +1,7 @@
 import type { PersonItem } from '../../../contract/admin-views.ts';
 import { Facts } from '../../parts/section.tsx';
 import { useWords } from '../../parts/settings.tsx';
-import { shanghai } from '../../parts/times.ts';
+import { shanghai } from '../../../messages/times.ts';
 import { AccountStateTag } from './account-state.tsx';
 
 export function AccountFacts({ person }: { person: PersonItem }) {

@@ -1,6 +1,6 @@
 import type { PersonItem } from '../../../contract/admin-views.ts';
 import { useWords } from '../../parts/settings.tsx';
-import { shanghai } from '../../parts/times.ts';
+import { shanghai } from '../../../messages/times.ts';
 
 const shapes: Record<PersonItem['state'], [shape: string, light: string]> = {
   active: ['■', 'green'],

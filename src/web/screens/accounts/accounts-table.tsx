@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { PersonItem } from '../../../contract/admin-views.ts';
 import { ListTable } from '../../parts/register/list-table.tsx';
 import { useWords } from '../../parts/settings.tsx';
-import { shanghai } from '../../parts/times.ts';
+import { shanghai } from '../../../messages/times.ts';
 import { AccountStateTag } from './account-state.tsx';
 
 interface AccountsTableProps {

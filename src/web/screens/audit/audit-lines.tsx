@@ -3,7 +3,7 @@ import type { AuditLine } from '../../../contract/admin-views.ts';
 import { word } from '../../../messages/words.ts';
 import { ListTable } from '../../parts/register/list-table.tsx';
 import { useWords } from '../../parts/settings.tsx';
-import { shanghai } from '../../parts/times.ts';
+import { shanghai } from '../../../messages/times.ts';
 import { useUrlFilter } from '../../parts/url-filter.ts';
 import { paths } from '../../paths.ts';
 

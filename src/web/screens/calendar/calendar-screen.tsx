@@ -3,15 +3,13 @@ import type { CalendarView } from '../../../contract/office-views.ts';
 import type { MeView } from '../../../contract/views.ts';
 import { calendarId } from '../../../domain/session/events.ts';
 import { useView } from '../../parts/api.ts';
-import type { Values } from '../../parts/command-form/values.ts';
+import type { Values } from '../../../contract/form/values.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { StreamAct } from '../../parts/register/stream-act.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useWords } from '../../parts/settings.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { dayText } from '../../../messages/times.ts';
-import { paths } from '../../paths.ts';
-import { dayText } from '../../parts/times.ts';
 import { useUrlFilter } from '../../parts/url-filter.ts';
 import { CalendarMoves } from './calendar-moves.tsx';
 

@@ -1,6 +1,6 @@
 import { deadEnds, rulebookSchema, type Rulebook } from '../../../domain/rulebook.ts';
 import { labelWord, type Language } from '../../../messages/words.ts';
-import { faultsOfIssues } from '../../parts/command-form/problems.ts';
+import { faultsOfIssues } from '../../../contract/form/problems.ts';
 
 interface Read {
   rules: Rulebook | null;

@@ -9,7 +9,7 @@ import { StreamAct } from '../../parts/register/stream-act.tsx';
 import { Facts, Section } from '../../parts/section.tsx';
 import { useWords } from '../../parts/settings.tsx';
 import { Shown } from '../../parts/shown.tsx';
-import { dayText } from '../../parts/times.ts';
+import { dayText } from '../../../messages/times.ts';
 import { useUrlFilter } from '../../parts/url-filter.ts';
 import { paths } from '../../paths.ts';
 
