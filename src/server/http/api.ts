@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { auditRoutes } from './audit-routes.ts';
 import { commandRoutes } from './command-routes.ts';
 import { committeeFileRoutes } from './committee-file-routes.ts';
 import { credentialRoutes } from './credential-routes.ts';
@@ -8,9 +7,8 @@ import { fileRoutes } from './file-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import type { Room } from './parts.ts';
 import { postRoutes } from './post-routes.ts';
+import { registerRoutes } from './register-routes.ts';
 import { savedViewRoutes } from './saved-view-routes.ts';
-import { registerExportRoutes } from './register-export-routes.ts';
-import { registerSheetRoutes } from './register-sheet-routes.ts';
 import { serverRoutes } from './server-routes.ts';
 import { sessionListRoutes } from './session-list-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -28,9 +26,7 @@ export async function api(app: FastifyInstance, room: Room): Promise<void> {
   savedViewRoutes(app, room);
   committeeFileRoutes(app, room);
   await importRoutes(app, room);
-  auditRoutes(app, room);
-  registerExportRoutes(app, room);
   await fileRoutes(app, room);
-  await registerSheetRoutes(app, room);
+  await registerRoutes(app, room);
   serverRoutes(app, room);
 }
