@@ -8,6 +8,7 @@ import { oneTimePasswordsFor } from './credentials.ts';
 import { listen } from './listen.ts';
 import { pages } from './pages.ts';
 import { queries } from './queries/all.ts';
+import { watchFiles } from './reactions/kept-files.ts';
 import { watchLapses } from './reactions/lapses.ts';
 import { searchIndexOn } from './reactions/search-index.ts';
 import type { Desk } from './run-command.ts';
@@ -44,9 +45,11 @@ export async function serve(config: Config, options: ServingOptions = {}): Promi
     const { app, desk } = await appOn(config, database, options);
     const address = await listen(app, config);
     const watch = watchLapses(desk, (error) => say(`A lapse could not be recorded and will be tried again: ${String(error)}`));
+    const files = watchFiles(desk, config, (error) => say(`Uploads could not be looked after and will be tried again: ${String(error)}`));
     let stopped: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
       await watch.stop();
+      await files.stop();
       await app.close();
       await database.close();
     };
