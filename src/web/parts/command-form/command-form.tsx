@@ -8,6 +8,7 @@ import { Fields } from './field.tsx';
 import { OpenFormProvider } from './form-context.tsx';
 import type { Field } from '../../../contract/form/schema.ts';
 import { useCommandForm, type FormTask } from './use-command-form.ts';
+import { useHeld } from './use-held.ts';
 
 /** Acts that cannot be taken back, or that others see at once: the effect is stated and asked for again. */
 const final: readonly string[] = [
@@ -47,10 +48,11 @@ export function CommandForm({ onCancel, currentVersion, children, renderFields, 
   const { say, language } = useWords();
   const form = useCommandForm(task);
   const [isAsking, setAsking] = useState(false);
+  const { isHeld, hold } = useHeld();
   const { name } = task.command;
   const hint = findWord(language, `command.${name}.hint`)?.text;
   const { values, faults, hidden, set } = form;
-  const open = useMemo(() => ({ context: task.context, values, faults, hidden, set }), [task.context, values, faults, hidden, set]);
+  const open = useMemo(() => ({ context: task.context, values, faults, hidden, set, hold }), [task.context, values, faults, hidden, set, hold]);
   const title = word(language, `command.${name}`);
   const send = (): void => {
     if (final.includes(name) && !isAsking) return setAsking(true);
@@ -97,8 +99,9 @@ export function CommandForm({ onCancel, currentVersion, children, renderFields, 
           />
         )}
         {isAsking ? <Alert type="warning" showIcon role="alert" title={say('form.final', { act: title })} /> : null}
+        {isHeld ? <p className="hint">{say('form.held')}</p> : null}
         <div className="form-actions">
-          <Button type="primary" htmlType="submit" loading={form.isBusy} disabled={form.conflict !== null}>
+          <Button type="primary" htmlType="submit" loading={form.isBusy} disabled={form.conflict !== null || isHeld}>
             {isAsking ? say('form.confirm', { act: title }) : title}
           </Button>
           <Button onClick={isAsking ? () => setAsking(false) : onCancel}>{say(isAsking ? 'form.back' : 'form.cancel')}</Button>
