@@ -29,7 +29,9 @@ type Family =
   | 'mode'
   | 'act-group'
   | 'lamp'
-  | 'finding';
+  | 'finding'
+  | 'file-of'
+  | 'scan';
 export type WordKey = keyof typeof wordsZh | `${Family}.${string}`;
 
 type Catalogue = Readonly<Record<string, string>>;
@@ -57,6 +59,11 @@ export function word(language: Language, key: WordKey, params: Params = {}): str
 /** The part of the process a command belongs to: intake, assignment, handling, reply, closing or register. */
 export function areaOf(command: string): string {
   return Object.entries(catalogues['zh-CN'].areas).find(([, words]) => words[`command.${command}`] !== undefined)?.[0] ?? 'other';
+}
+
+/** The part of the process an event belongs to, as its commands do. */
+export function eventAreaOf(event: string): string {
+  return Object.entries(catalogues['zh-CN'].areas).find(([, words]) => words[`event.${event}`] !== undefined)?.[0] ?? 'other';
 }
 
 /** Words of one command's form: areas may call different things `to` or `reason`, so the command's own area is asked first. */

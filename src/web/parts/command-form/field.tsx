@@ -7,7 +7,7 @@ import { FileControl } from './file-control.tsx';
 import { useControl, useForm, type Control } from './form-context.tsx';
 import { Grouped, Labelled } from './frame.tsx';
 import { Typed } from './leaf.tsx';
-import type { Field, Shape } from '../../../contract/form/schema.ts';
+import { isFiles, type Field, type Shape } from '../../../contract/form/schema.ts';
 import { emptyValue, isList, isRepeated, isValues } from '../../../contract/form/values.ts';
 
 interface ShapeProps {
@@ -48,6 +48,7 @@ function ShapeField(props: ShapeProps) {
     case 'group':
       return <GroupField {...props} fields={shape.fields} />;
     case 'list':
+      if (isFiles(shape)) return <FilesField {...props} max={shape.max} />;
       return isRepeated(shape.item) ? <RowsField {...props} item={shape.item} max={shape.max} /> : <ManyField {...props} item={shape.item} />;
     case 'map':
       return <MapField {...props} value={shape.value} />;
@@ -58,6 +59,16 @@ function ShapeField(props: ShapeProps) {
     case 'leaf':
       return <LeafField {...props} shape={shape} />;
   }
+}
+
+/** Several files, chosen together. */
+function FilesField({ path, label, hint, isRequired, max }: Omit<ShapeProps, 'shape'> & { max: number }) {
+  const control = useControl(path, isRequired, hint !== undefined);
+  return (
+    <Labelled control={control} label={label} hint={hint} isRequired={isRequired}>
+      <FileControl control={control} max={max} isMany />
+    </Labelled>
+  );
 }
 
 function LeafField({ shape, path, label, hint, isRequired }: ShapeProps & { shape: Extract<Shape, { kind: 'leaf' }> }) {

@@ -10,6 +10,7 @@ import { ActForm } from '../../parts/case-file/act-form.tsx';
 import { ActsPanel } from './acts-panel.tsx';
 import { CaseBody } from './case-body.tsx';
 import { CaseHeader } from './case-header.tsx';
+import { CaseWay } from './case-way.tsx';
 
 /** One case on one page; an act of it opens beside it under an address of its own. */
 export function CaseScreen({ me }: { me: MeView }) {
@@ -35,6 +36,7 @@ function CasePage({ file, me, address }: { file: CaseView; me: MeView; address: 
   return (
     <div className="case">
       <div className="case-main">
+        <CaseWay file={file} address={address} />
         <CaseHeader file={file} />
         <CaseBody file={file} />
       </div>

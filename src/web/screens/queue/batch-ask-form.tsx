@@ -6,6 +6,7 @@ import { word } from '../../../messages/words.ts';
 import { ErrorSummary } from '../../parts/command-form/error-summary.tsx';
 import { Fields } from '../../parts/command-form/field.tsx';
 import { OpenFormProvider } from '../../parts/command-form/form-context.tsx';
+import { useHeld } from '../../parts/command-form/use-held.ts';
 import { startValues } from '../../../contract/form/prefill.ts';
 import { faultsOfIssues, type Fault } from '../../../contract/form/problems.ts';
 import { fieldsOf } from '../../../contract/form/schema.ts';
@@ -24,19 +25,21 @@ export function BatchAskForm({ me, name, asks, count, command, register, onRun, 
   const [values, setValues] = useState<Values>(() => startValues(fields, context));
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   useEffect(() => place.current?.focus(), []);
+  const { isHeld, hold } = useHeld();
   const open = useMemo(
     () => ({
       context,
       values,
       faults,
       hidden: none,
+      hold,
       set: (path: readonly string[], value: Values[string]) =>
         setValues((before) => {
           const next = setAt(before, path, value);
           return isValues(next) ? next : before;
         }),
     }),
-    [context, values, faults],
+    [context, values, faults, hold],
   );
   const run = (): void => {
     const input = toInput(fields, values);
@@ -62,7 +65,7 @@ export function BatchAskForm({ me, name, asks, count, command, register, onRun, 
         <p className="hint">{say('queue.ask', { count })}</p>
         <Fields fields={fields} />
         <div className="form-actions">
-          <Button type="primary" htmlType="submit">
+          <Button type="primary" htmlType="submit" disabled={isHeld}>
             {say('queue.ask-run', { act: word(language, `command.${name}`), count })}
           </Button>
           <Button onClick={onCancel}>{say('form.cancel')}</Button>
