@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { MeView, RegisterView, ReportView } from '../../../contract/views.ts';
 import type { AnyCommand } from '../../../domain/execute.ts';
-import { word } from '../../../messages/words.ts';
 import { useView } from '../../parts/api.ts';
 import { CommandForm } from '../../parts/command-form/command-form.tsx';
 import { useCommand } from '../../parts/commands.ts';
