@@ -1,4 +1,5 @@
 import type { ReportView } from '../../../contract/views.ts';
+import { word } from '../../../messages/words.ts';
 import type { Values } from '../../../contract/form/values.ts';
 import { word } from '../../../messages/words.ts';
 import { client } from '../../parts/api.ts';
