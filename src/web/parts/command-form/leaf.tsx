@@ -1,6 +1,8 @@
 import { Input } from 'antd';
+import type { ClipboardEvent } from 'react';
 import type { Widget } from '../../../domain/input.ts';
 import { useWords } from '../settings.tsx';
+import { cleanPaste } from './clean-paste.ts';
 import type { Control } from './form-context.tsx';
 
 interface TypedProps {
@@ -23,13 +25,30 @@ export function Typed({ control, widget, max }: TypedProps) {
   const isText = widget === 'line' || widget === 'text';
   return (
     <>
-      {field(widget, common)}
+      {field(widget, { ...common, ...(isText ? { onPaste: (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => pasteCleaned(event, widget === 'line') } : {}) })}
       {isText && max !== null && max >= 60 ? <Count text={text} max={max} /> : null}
     </>
   );
 }
 
-function field(widget: Widget, common: { id: string; value: string; onChange: (event: { target: { value: string } }) => void }) {
+/** Puts the cleaned words where the cursor is, through the browser's own editing, so that undo takes them back in one step. */
+function pasteCleaned(event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>, isOneLine: boolean): void {
+  const { clipboardData } = event;
+  const html = clipboardData.getData('text/html');
+  const cleaned = cleanPaste(html === '' ? null : html, clipboardData.getData('text/plain'));
+  const words = isOneLine ? cleaned.replace(/\s*\n\s*/g, ' ') : cleaned;
+  // eslint-disable-next-line typescript/no-deprecated -- the only way that keeps the field's undo
+  if (words !== '' && document.execCommand('insertText', false, words)) event.preventDefault();
+}
+
+interface Common {
+  id: string;
+  value: string;
+  onChange: (event: { target: { value: string } }) => void;
+  onPaste?: (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
+}
+
+function field(widget: Widget, common: Common) {
   switch (widget) {
     case 'text':
       return <Input.TextArea {...common} autoSize={{ minRows: 3, maxRows: 18 }} />;
