@@ -1,7 +1,7 @@
 import { isCommittee, isOffice, isUnit, type Actor } from './actor.ts';
 import { isProposer } from './proposal/guards.ts';
 import type { MatterEventType } from './proposal/events.ts';
-import type { Matter } from './proposal/matter.ts';
+import type { FileOf, Matter } from './proposal/matter.ts';
 import { stageOf, type Stage } from './proposal/stage.ts';
 
 /** What may be read of a matter, by whom, when. Data; queries apply it before they count anything. */
@@ -156,6 +156,32 @@ const fieldOfEvent: Partial<Record<MatterEventType, Field>> = {
   'figure-recorded': 'ledger',
   'figure-corrected': 'ledger',
   'figure-verified': 'ledger',
+};
+
+/** Which field a file of the case belongs to: whoever reads that one may read the file. Scans of ratings go with the ratings. */
+const fieldOfFile: Record<FileOf, Field> = {
+  seal: 'wording',
+  proposal: 'wording',
+  'co-signature': 'cosigning',
+  consent: 'consent',
+  confirmation: 'consultations',
+  contest: 'feedback',
+  consultation: 'consultations',
+  progress: 'case',
+  'joint-meeting': 'plan',
+  opinion: 'opinions',
+  message: 'case',
+  commitment: 'commitments',
+  'look-back': 'case',
+  proof: 'case',
+};
+
+export const fileField = (of: FileOf): Field => fieldOfFile[of];
+
+/** A file's event is seen by whoever may read the file. */
+export const fieldOfEventAt = (type: string, payload: unknown): Field => {
+  const { of } = payload as { of?: FileOf };
+  return (type === 'scan-kept' || type === 'files-attached') && of !== undefined && Object.hasOwn(fieldOfFile, of) ? fileField(of) : eventField(type);
 };
 
 export const eventField = (type: string): Field => fieldOfEvent[type as MatterEventType] ?? 'case';

@@ -38,7 +38,7 @@ export interface Events {
 export type AnyEvent = Events[StreamKind];
 
 /** Bumped whenever a fold changes its result: rows with an older number are folded again. */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 /** One step of any stream's fold. The kind of the stream and the type of the event belong together by construction of the log. */
 export function evolve<K extends StreamKind>(kind: K, state: States[K] | null, event: Events[K], by: By, id: string): States[K];

@@ -29,7 +29,9 @@ type Family =
   | 'mode'
   | 'act-group'
   | 'lamp'
-  | 'finding';
+  | 'finding'
+  | 'file-of'
+  | 'scan';
 export type WordKey = keyof typeof wordsZh | `${Family}.${string}`;
 
 type Catalogue = Readonly<Record<string, string>>;

@@ -17,7 +17,7 @@ describe('values of a form', () => {
   test('become the command’s own input, empty answers left out', () => {
     const fields = fieldsOf(draftProposal.input);
     const input = toInput(fields, { ...emptyValues(fields), ...written, publishReason: '  ' });
-    expect(input).toEqual({ ...written, suggestedUnitIds: [] });
+    expect(input).toEqual({ ...written, suggestedUnitIds: [], attachments: [] });
     expect(draftProposal.input.safeParse(input).success).toBe(true);
   });
   test('numbers are numbers, and what is no number stays to be refused', () => {

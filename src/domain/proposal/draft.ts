@@ -23,5 +23,7 @@ export interface Draft {
   isOnPaper: boolean;
   /** scan of the page with the seal, where the kind needs one */
   seal: string | null;
+  /** other files that go with it; absent in drafts of earlier releases */
+  attachments?: readonly string[];
   changedOn: Day;
 }

@@ -2,7 +2,7 @@ import type { Day, Instant } from '../day.ts';
 import type { Deadline } from '../deadline.ts';
 import type { ClearanceStep, MatterKind } from '../rulebook.ts';
 import type { TextRef } from '../text-ref.ts';
-import type { Chapter, Consent, Consultation, Exit, FigureEntry, Measure, PromiseDraft, Proposer, TitledText, Verdict, Wording } from './matter.ts';
+import type { Chapter, Consent, Consultation, Exit, FigureEntry, FileOf, Measure, PaperOf, PromiseDraft, Proposer, TitledText, Verdict, Wording } from './matter.ts';
 
 /** What can have happened to a matter. Names are past tense; texts are hashes of content. */
 export type MatterEvent = IntakeEvent | ReviewEvent | AssignmentEvent | HandlingEvent | ReplyEvent | FeedbackEvent | ClosingEvent | LedgerEvent;
@@ -28,7 +28,9 @@ export type IntakeEvent =
   /** `matterKind` where the signatures decided it: a joint one nobody co-signed is an individual one */
   | { type: 'proposal-submitted'; receiptNumber: string; matterKind?: MatterKind }
   /** the seal of a body, or what was entered for somebody who cannot sign in */
-  | { type: 'scan-kept'; of: 'seal' | 'proposal' | 'co-signature' | 'consent' | 'confirmation' | 'contest'; file: string }
+  | { type: 'scan-kept'; of: PaperOf; file: string }
+  /** evidence given with an act; `about` names the consultation, commitment or part */
+  | { type: 'files-attached'; of: FileOf; about: string | null; files: readonly string[] }
   | { type: 'consent-recorded'; consent: Consent }
   | { type: 'proposal-withdrawn'; reason: TextRef };
 

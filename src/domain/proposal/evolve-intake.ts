@@ -1,5 +1,5 @@
 import type { MatterEvent, Written } from './events.ts';
-import type { By, Cosigner, Matter } from './matter.ts';
+import type { By, Cosigner, FileOf, Matter } from './matter.ts';
 
 /** From the first co-sign invitation (or the submission) to the committee's desk. */
 export function evolveIntake(matter: Matter | null, event: MatterEvent, by: By, id: string): Matter | null {
@@ -29,7 +29,9 @@ export function evolveIntake(matter: Matter | null, event: MatterEvent, by: By, 
         returnedForRevision: null,
       };
     case 'scan-kept':
-      return matter;
+      return withFiles(matter, [event.file], event.of, null, by);
+    case 'files-attached':
+      return withFiles(matter, event.files, event.of, event.about, by);
     case 'consent-recorded':
       return { ...matter, consent: event.consent };
     case 'proposal-withdrawn':
@@ -41,6 +43,12 @@ export function evolveIntake(matter: Matter | null, event: MatterEvent, by: By, 
 
 function answered(matter: Matter, memberId: string, state: Cosigner['state'], by: By, isOnPaper: boolean): Matter {
   return { ...matter, cosigners: matter.cosigners.map((each) => (each.memberId === memberId ? { memberId, state, on: by.on, isOnPaper } : each)) };
+}
+
+/** The same file for the same purpose is kept once. */
+function withFiles(matter: Matter, hashes: readonly string[], of: FileOf, about: string | null, by: By): Matter {
+  const fresh = hashes.filter((hash) => !matter.files.some((each) => each.hash === hash && each.of === of && each.about === about));
+  return { ...matter, files: [...matter.files, ...fresh.map((hash) => ({ hash, of, about, by }))] };
 }
 
 function blankMatter(written: Written, by: By, id: string): Matter {
@@ -88,6 +96,7 @@ function blankMatter(written: Written, by: By, id: string): Matter {
     escalatedOn: null,
     closed: null,
     revisedClass: null,
+    files: [],
     lookBacks: [],
     archivedOn: null,
     lastAct: null,

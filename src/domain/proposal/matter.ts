@@ -163,6 +163,19 @@ export interface Round {
   feedbackClosedOn: Day | null;
 }
 
+/** What a scan shows that was signed or entered on paper. */
+export type PaperOf = 'seal' | 'proposal' | 'co-signature' | 'consent' | 'confirmation' | 'contest';
+/** What a file of a case belongs to. */
+export type FileOf = PaperOf | 'consultation' | 'progress' | 'joint-meeting' | 'opinion' | 'message' | 'commitment' | 'look-back' | 'proof';
+
+/** A file of the case: what it belongs to and who brought it. Its bytes lie under its hash. */
+export interface KeptFile {
+  hash: string;
+  of: FileOf;
+  about: string | null;
+  by: By;
+}
+
 export interface Measure {
   id: string;
   assignmentId: string;
@@ -236,6 +249,7 @@ export interface Matter {
   closed: { class: string; on: Day } | null;
   /** class after later proof; never changes the year's shares */
   revisedClass: { from: string; to: string; on: Day } | null;
+  files: readonly KeptFile[];
   lookBacks: readonly { text: TextRef; on: Day }[];
   archivedOn: Day | null;
   /** acts that their receiver has not opened yet can be withdrawn */

@@ -4,6 +4,7 @@ import { defineCommand, type World } from '../../command.ts';
 import { choice, line } from '../../input.ts';
 import { isRefusal, refuse, type Refusal } from '../../refusal.ts';
 import type { MatterKind } from '../../rulebook.ts';
+import { attachmentsField } from '../attachments.ts';
 import { activeBody, activeMember, isDelegateOf } from '../authors.ts';
 import type { Proposer } from '../matter.ts';
 import { kindOn, sessionOpen } from '../receipt.ts';
@@ -25,6 +26,7 @@ export const draftProposal = defineCommand({
     matterKind: choice(['individual', 'joint', 'collective', 'recommendation']),
     ...wordingFields,
     ...sealField,
+    ...attachmentsField,
     /** who adopted a recommendation, as printed */
     inNameOf: line(60).optional(),
   }),
@@ -37,7 +39,7 @@ export const draftProposal = defineCommand({
   },
   possible: (matter, world) => (matter || world.draft ? refuse('already-done') : sessionOpen(world)),
   decide: (_none, input, world) => {
-    const { matterKind, inNameOf, publishReason, seal, ...typed } = input;
+    const { matterKind, inNameOf, publishReason, seal, attachments = [], ...typed } = input;
     if (!kindsOf(world.actor).includes(matterKind)) return refuse('not-allowed', { command: 'draft-proposal' }, 'matterKind');
     const refusal = kindOn(world.rulebook.rules, matterKind, 'matterKind') ?? checkWording(input, world);
     if (refusal) return refusal;
@@ -52,6 +54,7 @@ export const draftProposal = defineCommand({
         proposer,
         publishReason: publishReason ?? null,
         seal: seal ?? null,
+        attachments,
         ownerPersonId: member?.personId ?? world.actor.personId ?? '',
         delegatePersonId: member?.delegatePersonId ?? null,
         sessionId: world.session?.id ?? '',

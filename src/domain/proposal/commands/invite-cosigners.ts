@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand, emit, type World } from '../../command.ts';
 import { ref } from '../../input.ts';
 import { refuse, type Refusal } from '../../refusal.ts';
+import { attached } from '../attachments.ts';
 import { activeMember, activeProposer, bySigner } from '../authors.ts';
 import { atStage, startDeadline } from '../guards.ts';
 import type { Matter } from '../matter.ts';
@@ -32,7 +33,7 @@ export const inviteCosigners = defineCommand({
     if (matter) return { events: [invited] };
     if (!draft) return refuse('not-found');
     // Others see it from now on: the log begins here and the draft row goes (semantics: content).
-    return { events: [emit(written(draft, world, 'joint')), invited], draft: null };
+    return { events: [emit(written(draft, world, 'joint')), ...attached('proposal', draft.attachments), invited], draft: null };
   },
 });
 

@@ -3,6 +3,7 @@ import { committeeRoles, isCommittee, isOffice, isProposerRole, isUnit, officeRo
 import { defineCommand, done, emit } from '../../command.ts';
 import { choice, text } from '../../input.ts';
 import { refuse } from '../../refusal.ts';
+import { attached, attachmentsField } from '../attachments.ts';
 import { assignmentsOfUnit, byAnyProposer, byUnit } from '../guards.ts';
 import { replyingAssignments, type Assignment } from '../matter.ts';
 
@@ -12,7 +13,7 @@ export const message = defineCommand({
   stream: 'matter',
   creates: false,
   who: [...proposerRoles, ...unitRoles, ...officeRoles, ...committeeRoles],
-  input: z.strictObject({ addressee: choice(['proposer', 'lead', 'office', 'committee']), text: text(2000) }),
+  input: z.strictObject({ addressee: choice(['proposer', 'lead', 'office', 'committee']), text: text(2000), ...attachmentsField }),
   allowed: (matter, actor) => {
     if (isProposerRole(actor)) return byAnyProposer(matter, actor);
     return isUnit(actor) ? byUnit(matter, actor) : null;
@@ -26,7 +27,7 @@ export const message = defineCommand({
     if (input.addressee === 'lead' && !lead) return refuse('lead-missing', {}, 'addressee');
     if (input.addressee === sideOf(world.actor, own, lead)) return refuse('nothing-to-do', {}, 'addressee');
     const part = own ?? (input.addressee === 'lead' ? lead : undefined);
-    return done(emit({ type: 'message-sent', assignmentId: part?.id ?? null, to: input.addressee, text: world.keep(input.text) }));
+    return done(emit({ type: 'message-sent', assignmentId: part?.id ?? null, to: input.addressee, text: world.keep(input.text) }), ...attached('message', input.attachments));
   },
 });
 

@@ -5,7 +5,7 @@ import { refuse } from '../../refusal.ts';
 import { notOwn } from '../guards.ts';
 import { textsOf } from '../texts.ts';
 
-/** 清除内容: texts are erased, their hashes stay, and that it happened stays too (semantics: content). */
+/** 清除内容: texts and files are erased, their hashes stay, and that it happened stays too (semantics: content). */
 export const purgeContent = defineCommand({
   name: 'purge-content',
   stream: 'matter',
@@ -19,6 +19,6 @@ export const purgeContent = defineCommand({
   },
   decide: (matter, input, world) => {
     if (!matter) return refuse('not-found');
-    return done(emit({ type: 'content-purged', reason: world.keep(input.reason), hashes: textsOf(matter) }));
+    return done(emit({ type: 'content-purged', reason: world.keep(input.reason), hashes: [...textsOf(matter), ...new Set(matter.files.map((each) => each.hash))] }));
   },
 });

@@ -3,6 +3,7 @@ import { defineCommand, done, emit, type World } from '../../command.ts';
 import { choice, day, line, ref, text } from '../../input.ts';
 import { isRefusal, refuse, type Refusal } from '../../refusal.ts';
 import { consultationModes, consultationPhases } from '../../rulebook.ts';
+import { attached, attachmentsField } from '../attachments.ts';
 import { roundNumber } from '../guards.ts';
 import { issuedReply, type Assignment, type Matter } from '../matter.ts';
 import { byUnitNotOwn, caseRoles, ownPartAtWork, replyingRoles, unitAtWork } from '../unit-at-work.ts';
@@ -16,6 +17,7 @@ const input = z.strictObject({
   attendees: line(200),
   intent: text(2000),
   outcome: text(2000),
+  ...attachmentsField,
 });
 
 /** 面商记录: who met the proposer, when and where, and what he wants; it counts once he confirmed it or did not deny it in time. */
@@ -34,8 +36,9 @@ export const recordConsultation = defineCommand({
     if (isRefusal(part)) return part;
     const refusal = checkDay(matter, part, given, world);
     if (refusal) return refusal;
-    const recorded = { ...given, id: world.newId(), round: roundNumber(matter), intent: world.keep(given.intent), outcome: world.keep(given.outcome) };
-    return done(emit({ type: 'consultation-recorded', ...recorded }, given.heldOn));
+    const { attachments, ...told } = given;
+    const recorded = { ...told, id: world.newId(), round: roundNumber(matter), intent: world.keep(given.intent), outcome: world.keep(given.outcome) };
+    return done(emit({ type: 'consultation-recorded', ...recorded }, given.heldOn), ...attached('consultation', attachments, { about: recorded.id, happenedOn: given.heldOn }));
   },
 });
 

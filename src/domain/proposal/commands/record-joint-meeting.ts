@@ -3,6 +3,7 @@ import { isOffice, officeRoles } from '../../actor.ts';
 import { defineCommand, done, emit, type World } from '../../command.ts';
 import { day, ref, text } from '../../input.ts';
 import { isRefusal, refuse, type Refusal } from '../../refusal.ts';
+import { attached, attachmentsField } from '../attachments.ts';
 import { atStage, liveAssignment, notOwn } from '../guards.ts';
 import type { Assignment, Matter } from '../matter.ts';
 import { runningStages } from '../stage.ts';
@@ -19,6 +20,7 @@ export const recordJointMeeting = defineCommand({
     jointHandlingId: ref('joint-handling').optional(),
     heldOn: day(),
     decision: text(3000),
+    ...attachmentsField,
   }),
   allowed: (matter, actor, world) => (isOffice(actor) ? notOwn(matter, actor, world.register) : byUnitNotOwn(matter, actor, world)),
   possible: (matter, world) => (isOffice(world.actor) ? atStage(matter, ...runningStages) : unitAtWork(matter, world.actor, replyingRoles)),
@@ -32,7 +34,8 @@ export const recordJointMeeting = defineCommand({
     if (input.heldOn > world.today) return refuse('day-in-future', { day: input.heldOn }, 'heldOn');
     if (input.heldOn < part.assigned.on) return refuse('day-before-start', { day: part.assigned.on }, 'heldOn');
     const id = asked?.id ?? world.newId();
-    return done(emit({ type: 'joint-meeting-recorded', id, assignmentId: part.id, decision: world.keep(input.decision), heldOn: input.heldOn }, input.heldOn));
+    const recorded = emit({ type: 'joint-meeting-recorded', id, assignmentId: part.id, decision: world.keep(input.decision), heldOn: input.heldOn }, input.heldOn);
+    return done(recorded, ...attached('joint-meeting', input.attachments, { about: id, happenedOn: input.heldOn }));
   },
 });
 

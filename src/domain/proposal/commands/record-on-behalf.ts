@@ -3,6 +3,7 @@ import { committeeRoles } from '../../actor.ts';
 import { defineCommand, done, emit } from '../../command.ts';
 import { choice, file, happenedOn, ref, text, yesNo } from '../../input.ts';
 import { isRefusal, refuse } from '../../refusal.ts';
+import { attached, attachmentsField } from '../attachments.ts';
 import { atStage, notOwn } from '../guards.ts';
 import { enterProposal, paperProposal } from '../on-behalf.ts';
 import { paperActs } from '../paper-acts.ts';
@@ -27,6 +28,7 @@ export const recordOnBehalf = defineCommand({
     answer: choice(['confirmed', 'denied']).default('confirmed'),
     /** about a consultation, or against the class of the result */
     remark: text(2000).optional(),
+    ...attachmentsField,
   }),
   series: (input, matter, world) => (input.what === 'proposal' && !matter ? receiptSeriesFor(null, world) : []),
   allowed: (matter, actor, world) => {
@@ -44,15 +46,16 @@ export const recordOnBehalf = defineCommand({
     const on = input.happenedOn ?? world.today;
     // What cannot be shown on paper was not given (代录入须附扫描件).
     if (input.scan === undefined) return refuse('scan-missing', {}, 'scan');
+    const more = attached(input.what, input.attachments, { happenedOn: input.happenedOn });
     const scan = emit({ type: 'scan-kept', of: input.what, file: input.scan }, input.happenedOn ?? null);
     if (input.what === 'proposal') {
       if (matter) return refuse('already-done', {}, 'what');
       if (!input.proposal) return refuse('nothing-to-do', {}, 'proposal');
       const events = enterProposal(input.proposal, scan, on, world);
-      return isRefusal(events) ? events : done(...events);
+      return isRefusal(events) ? events : done(...events, ...more);
     }
     if (!matter) return refuse('not-found', {}, 'what');
     const event = paperActs[input.what](matter, input, on, world);
-    return isRefusal(event) ? event : done(emit(event, scan.happenedOn), scan);
+    return isRefusal(event) ? event : done(emit(event, scan.happenedOn), scan, ...more);
   },
 });

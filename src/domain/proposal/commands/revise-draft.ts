@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand, done, emit } from '../../command.ts';
 import { choice } from '../../input.ts';
 import { refuse } from '../../refusal.ts';
+import { attached, attachmentsField } from '../attachments.ts';
 import { byWriter } from '../authors.ts';
 import { atStage } from '../guards.ts';
 import { checkWording, keptWording, sealField, wordingFields } from '../wording.ts';
@@ -15,6 +16,7 @@ export const reviseDraft = defineCommand({
   input: z.strictObject({
     ...wordingFields,
     ...sealField,
+    ...attachmentsField,
     /** only a member's draft may still become joint or individual */
     matterKind: choice(['individual', 'joint']).optional(),
   }),
@@ -26,15 +28,25 @@ export const reviseDraft = defineCommand({
     if (matter) {
       // Once in the log the kind follows from the signatures.
       if (input.matterKind !== undefined && input.matterKind !== matter.matterKind) return refuse('wrong-stage', { stage: 'drafting', wanted: 'drafting' }, 'matterKind');
-      return done(emit({ type: 'proposal-revised', ...keptWording(input, world) }));
+      const known = new Set(matter.files.filter((each) => each.of === 'proposal').map((each) => each.hash));
+      const more = (input.attachments ?? []).filter((hash) => !known.has(hash));
+      return done(emit({ type: 'proposal-revised', ...keptWording(input, world) }), ...attached('proposal', more));
     }
     const { draft } = world;
     if (!draft) return refuse('not-found');
-    const { matterKind, publishReason, seal, ...typed } = input;
+    const { matterKind, publishReason, seal, attachments, ...typed } = input;
     if (matterKind !== undefined && draft.proposer.memberId === null) return refuse('kind-off', { kind: matterKind }, 'matterKind');
     return {
       events: [],
-      draft: { ...draft, ...typed, matterKind: matterKind ?? draft.matterKind, publishReason: publishReason ?? null, seal: seal ?? draft.seal, changedOn: world.today },
+      draft: {
+        ...draft,
+        ...typed,
+        matterKind: matterKind ?? draft.matterKind,
+        publishReason: publishReason ?? null,
+        seal: seal ?? draft.seal,
+        attachments: attachments ?? draft.attachments ?? [],
+        changedOn: world.today,
+      },
     };
   },
 });

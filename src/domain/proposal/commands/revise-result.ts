@@ -4,6 +4,7 @@ import { defineCommand, done, emit } from '../../command.ts';
 import { coded, happenedOn, text } from '../../input.ts';
 import { refuse, type Refusal } from '../../refusal.ts';
 import { classOf, type ResultClass, type Rulebook } from '../../rulebook.ts';
+import { attached, attachmentsField } from '../attachments.ts';
 import { byDesk, notBefore } from '../follow-up.ts';
 import { atStage } from '../guards.ts';
 import type { Matter } from '../matter.ts';
@@ -16,7 +17,7 @@ export const reviseResult = defineCommand({
   stream: 'matter',
   creates: false,
   who: officeRoles,
-  input: z.strictObject({ newClass: coded('class'), proof: text(4000, 10), happenedOn: happenedOn() }),
+  input: z.strictObject({ newClass: coded('class'), proof: text(4000, 10), happenedOn: happenedOn(), ...attachmentsField }),
   loads: (_input, matter) => absorbedRefs(matter),
   allowed: (matter, actor, world) => (matter?.mergedInto ? refuse('is-merged') : byDesk(matter, actor, world)),
   possible: (matter, world) => {
@@ -31,7 +32,7 @@ export const reviseResult = defineCommand({
     if (refusal) return refusal;
     const event = { type: 'result-revised' as const, from: current(matter), to: input.newClass, proof: world.keep(input.proof) };
     const on = input.happenedOn ?? null;
-    return done(emit(event, on), ...onAbsorbed(matter, event, on));
+    return done(emit(event, on), ...attached('proof', input.attachments, { happenedOn: on }), ...onAbsorbed(matter, event, on));
   },
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand, done, emit } from '../../command.ts';
 import { happenedOn, ref, text } from '../../input.ts';
 import { isRefusal, refuse, type Refusal } from '../../refusal.ts';
+import { attached, attachmentsField } from '../attachments.ts';
 import { atStage, roundNumber } from '../guards.ts';
 import type { Assignment, Matter } from '../matter.ts';
 import { byUnitNotOwn, caseRoles, ownPartAtWork, someOwnPart, workRefusal } from '../unit-at-work.ts';
@@ -12,7 +13,7 @@ export const submitOpinion = defineCommand({
   stream: 'matter',
   creates: false,
   who: caseRoles,
-  input: z.strictObject({ assignmentId: ref('assignment'), text: text(4000), happenedOn: happenedOn() }),
+  input: z.strictObject({ assignmentId: ref('assignment'), text: text(4000), happenedOn: happenedOn(), ...attachmentsField }),
   allowed: byUnitNotOwn,
   // Once every part has answered there is no reply left that could use it.
   possible: (matter, world) =>
@@ -24,7 +25,8 @@ export const submitOpinion = defineCommand({
     const refusal = givenAlready(matter, part);
     if (refusal) return refusal;
     if (input.happenedOn !== undefined && input.happenedOn < part.assigned.on) return refuse('day-before-start', { day: part.assigned.on }, 'happenedOn');
-    return done(emit({ type: 'opinion-submitted', assignmentId: part.id, text: world.keep(input.text) }, input.happenedOn ?? null));
+    const submitted = emit({ type: 'opinion-submitted', assignmentId: part.id, text: world.keep(input.text) }, input.happenedOn ?? null);
+    return done(submitted, ...attached('opinion', input.attachments, { about: part.id, happenedOn: input.happenedOn }));
   },
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand, emit, type Emitted, type World } from '../../command.ts';
 import { refuse, type Refusal } from '../../refusal.ts';
 import type { MatterKind } from '../../rulebook.ts';
+import { attached } from '../attachments.ts';
 import { activeProposer, bySigner } from '../authors.ts';
 import { unanswered } from '../cosigning.ts';
 import type { Draft } from '../draft.ts';
@@ -36,7 +37,7 @@ export const submitProposal = defineCommand({
     const refusal = !matter && world.draft ? checkWording(world.draft, world) : null;
     if (refusal) return refusal;
     const events: Emitted[] = [
-      ...(!matter && world.draft ? [emit(written(world.draft, world, matterKind))] : []),
+      ...(!matter && world.draft ? [emit(written(world.draft, world, matterKind)), ...attached('proposal', world.draft.attachments)] : []),
       ...(seal ? [emit({ type: 'scan-kept', of: 'seal', file: seal })] : []),
       emit({ type: 'proposal-submitted', receiptNumber: takeReceiptNumber(matter, world), ...(matterKind === of.matterKind ? {} : { matterKind }) }),
     ];
