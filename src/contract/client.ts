@@ -4,7 +4,8 @@ import { importStarted, type ImportStarted } from './imports.ts';
 import { sheetTried, type SheetKind, type SheetTried } from './register-sheets.ts';
 import { verification, type Verification } from './verification.ts';
 import { letterPrepared, letterPreviewed, type LetterPrepared, type LetterPreviewed, type prepareLetterBody, type previewLetterBody } from './letters.ts';
-import { oneTimePassword, sessionList, signedIn, uploaded, type OneTimePassword, type SessionList, type SignedIn, type Uploaded } from './sign-in.ts';
+import { oneTimePassword, sessionList, signedIn, type OneTimePassword, type SessionList, type SignedIn } from './sign-in.ts';
+import { uploadAt, uploaded, uploadRules, type UploadAt, type Uploaded, type UploadRules } from './files.ts';
 
 /** The server said no; `problem` says why in both languages. */
 export class ProblemError extends Error {
@@ -60,6 +61,13 @@ export interface Client {
   verification(act?: { start: object } | 'stop'): Promise<Verification>;
   /** notices of the present post that were read, or all there are */
   readNotices(ids: readonly string[] | 'all'): Promise<void>;
+  uploadRules(): Promise<UploadRules>;
+  /** an upload in pieces: begun, asked how far it is, given its next piece, finished, or given up */
+  beginUpload(name: string, sizeBytes: number): Promise<UploadAt>;
+  uploadAt(id: string): Promise<UploadAt>;
+  sendPiece(id: string, offset: number, piece: Blob, signal?: AbortSignal): Promise<UploadAt>;
+  finishUpload(id: string): Promise<Uploaded>;
+  cancelUpload(id: string): Promise<void>;
   /** typesets the letter of the reply at hand; its hash is what is examined and issued */
   prepareLetter(of: z.input<typeof prepareLetterBody>): Promise<LetterPrepared>;
   /** the letter of a reply that is still being typed; nothing of it is kept */
@@ -94,6 +102,12 @@ export function makeClient(options: ClientOptions): Client {
       return verification.parse(await call(method, '/audit/verification', typeof act === 'object' ? act.start : undefined));
     },
     readNotices: async (ids) => void (await call('POST', '/notices/read', { ids })),
+    uploadRules: async () => uploadRules.parse(await call('GET', '/uploads')),
+    beginUpload: async (name, sizeBytes) => uploadAt.parse(await call('POST', '/uploads', { name, sizeBytes })),
+    uploadAt: async (id) => uploadAt.parse(await call('GET', `/uploads/${id}`)),
+    sendPiece: async (id, offset, piece, signal) => uploadAt.parse(await answerOf(await ask('PUT', `/uploads/${id}?offset=${offset}`, piece, signal), options.origin)),
+    finishUpload: async (id) => uploaded.parse(await call('POST', `/uploads/${id}/finish`, {})),
+    cancelUpload: async (id) => void (await call('DELETE', `/uploads/${id}`)),
     prepareLetter: async (of) => letterPrepared.parse(await call('POST', '/letters', of)),
     previewLetter: async (of, signal) => letterPreviewed.parse(await call('POST', '/letters/preview', of, signal)),
     fetchJson: (path) => call('GET', path),

@@ -19,6 +19,3 @@ export type SessionList = z.infer<typeof sessionList>;
 /** The password of a new or reset account, given once to whoever made it. */
 export const oneTimePassword = z.object({ account: z.string(), password: z.string() });
 export type OneTimePassword = z.infer<typeof oneTimePassword>;
-
-export const uploaded = z.object({ hash: z.string(), mediaType: z.string(), sizeBytes: z.number().int() });
-export type Uploaded = z.infer<typeof uploaded>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileShape } from './files.ts';
 
 /** The shape of everything the server shows. Days are `YYYY-MM-DD`, instants RFC 3339 in UTC. */
 const day = z.string();
@@ -245,6 +246,7 @@ export const caseView = z.object({
       corrections: z.array(z.object({ value: z.string(), reason: z.string(), on: day })),
     }),
   ),
+  files: z.array(fileShape),
   contested: z.array(z.object({ by: z.string(), text: z.string(), round: z.number().int(), on: day })),
   resultClass: z.string().nullable(),
   revisedClass: z.string().nullable(),

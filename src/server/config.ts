@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileTypeNames } from './files/file-types.ts';
 
 /** A setting that cannot be used; `message` is a sentence that names it. */
 export class ConfigRefused extends Error {
@@ -40,6 +41,20 @@ export const settings = z.object({
   REQUESTS_PER_MINUTE: whole(10, 1_000_000, 1200).describe('Requests accepted from one address in a minute.'),
   EXPORTS_PER_MINUTE: whole(1, 10_000, 10).describe('Exports accepted from one address in a minute.'),
   UPLOAD_MB_MAX: whole(1, 200, 20).describe('Largest file that may be uploaded, in megabytes.'),
+  UPLOAD_TYPES: z
+    .string()
+    .default(fileTypeNames.join(','))
+    .transform((value) => value.split(',').map((each) => each.trim()))
+    .pipe(z.array(z.enum(fileTypeNames)).min(1))
+    .describe(`Kinds of files that may be uploaded, told by their content: ${fileTypeNames.join(', ')}.`),
+  UPLOAD_HOURS: whole(1, 168, 24).describe('Hours after which an upload that was broken off is forgotten with all it sent.'),
+  UNPACKED_MB_MAX: whole(1, 2000, 300).describe('Largest content of a Word or Excel file once unpacked, in megabytes.'),
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(/^(?:(?:unix:)?\/.+|[^/:]+:\d{1,5}|\[[0-9a-fA-F:]+\]:\d{1,5})$/, 'must look like 127.0.0.1:3310 or /run/clamav/clamd.ctl')
+    .optional()
+    .describe('The clamd virus scanner that looks at every uploaded file; without it files are marked as not scanned.'),
+  CLAMD_SECONDS: whole(1, 600, 60).describe('Seconds the virus scanner may take for one file.'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is written to the log.'),
   FONTS_DIR: z.string().min(1).optional().describe('Folder with the fonts prescribed for official documents; open ones are used where it has none.'),
 });

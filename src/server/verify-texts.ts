@@ -85,13 +85,15 @@ export async function checkContent(audit: Audit, purged: ReadonlySet<string>): P
   const [orphan] = await audit.query<{ hash: string }>(
     "SELECT hash FROM content WHERE tenant_id = $1 EXCEPT SELECT (regexp_matches(payload, '[0-9a-f]{64}', 'g'))[1] FROM event WHERE tenant_id = $1 LIMIT 1",
   );
-  return orphan ? brokenAt(`content ${orphan.hash}`, 'surplus') : checkFiles(audit);
+  return orphan ? brokenAt(`content ${orphan.hash}`, 'surplus') : checkFiles(audit, purged);
 }
 
-async function checkFiles(audit: Audit): Promise<Break | null> {
-  for await (const rows of audit.pages<{ hash: string; bytes: Buffer }>('SELECT hash, bytes FROM file_blob WHERE tenant_id = $1 ORDER BY hash', [], 8)) {
-    const altered = rows.find((row) => digestOfBytes(row.bytes) !== row.hash);
-    if (altered) return brokenAt(`file ${altered.hash}, column bytes`, 'altered');
+async function checkFiles(audit: Audit, purged: ReadonlySet<string>): Promise<Break | null> {
+  for await (const rows of audit.pages<{ hash: string; bytes: Buffer | null }>('SELECT hash, bytes FROM file_blob WHERE tenant_id = $1 ORDER BY hash', [], 8)) {
+    for (const { hash, bytes } of rows) {
+      if (bytes === null && !purged.has(hash)) return brokenAt(`file ${hash}, column bytes`, 'emptied');
+      if (bytes !== null && digestOfBytes(bytes) !== hash) return brokenAt(`file ${hash}, column bytes`, 'altered');
+    }
   }
   return null;
 }

@@ -102,7 +102,7 @@ it.each(smallDisks(folder))('a full disk of %s: the request is told, nothing is 
   const at = await address();
   const signedIn = await fetch(`${at}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ account: 'chenghu-system', password }) });
   const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  const scan = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(3_000_000)]);
+  const scan = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(3_000_000), Buffer.from('\n%%EOF\n')]);
   const upload = (): Promise<Response> => fetch(`${at}/api/files?name=scan.pdf`, { method: 'POST', headers: { cookie, origin: at, 'content-type': 'application/pdf' }, body: scan });
   // Seen from inside the process: its mount is nobody else's.
   const filler = `/proc/${child.pid}/root${join(small, 'filler')}`;

@@ -154,38 +154,6 @@ describe('a program', () => {
   });
 });
 
-describe('files', () => {
-  const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-  const upload = (payload: Buffer, name = 'seal.png') =>
-    member.ask({ method: 'POST', url: `/api/files?name=${encodeURIComponent(name)}`, payload, headers: { 'content-type': 'application/octet-stream' } });
-  it('are known by their bytes, kept by their hash, and read by the desks and who brought them', async () => {
-    const { hash } = (await upload(png, '盖章页.png')).json<{ hash: string }>();
-    expect(hash).toMatch(/^[0-9a-f]{64}$/);
-    const own = await member.get(`/api/files/${hash}`);
-    expect(own.rawPayload.equals(png)).toBe(true);
-    expect(own.headers).toMatchObject({
-      'content-type': 'image/png',
-      'x-content-type-options': 'nosniff',
-      'content-disposition': expect.stringContaining("attachment; filename*=UTF-8''%E7%9B%96") as string,
-    });
-    for (const [account, host, status] of [
-      ['chenghu-clerk', 'chenghu.test', 200],
-      ['chenghu-other', 'chenghu.test', 404],
-      ['donghe-clerk', 'donghe.test', 404],
-    ] as const) {
-      const browser = town.browser(host);
-      await browser.signIn(account);
-      expect((await browser.get(`/api/files/${hash}`)).statusCode, account).toBe(status);
-    }
-  });
-  it('of another type, empty or too large are refused', async () => {
-    expect(problemIn(await upload(Buffer.from('<svg onload=alert(1)>')))).toMatchObject({ status: 415, code: 'file-type' });
-    expect(problemIn(await upload(Buffer.alloc(0))).status).toBeLessThan(500);
-    expect(problemIn(await upload(Buffer.concat([png, Buffer.alloc(21 * 1_048_576)])))).toMatchObject({ status: 413 });
-    expect((await member.get('/api/files/../../etc/passwd')).statusCode).toBe(404);
-  });
-});
-
 describe('limits', () => {
   it('of sign-ins from one address are told with the time to wait', async () => {
     const app = await makeApp({

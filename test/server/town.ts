@@ -23,7 +23,7 @@ const districts = [
  * Two districts with a few people, and the application on them in process. Everybody's account is named after the post
  * (`chenghu-member`), everybody's password is `password`; `turn` moves the clock.
  */
-export async function openTown() {
+export async function openTown(settings: Readonly<Record<string, string>> = {}) {
   const database = await freshDatabase();
   let now = Date.parse('2024-03-04T01:00:00.000Z');
   const oneTimePasswords = oneTimePasswordsFor(database.app, (error) => {
@@ -36,13 +36,14 @@ export async function openTown() {
     for (const { account } of made.administrators) await setPassword(account, district.id);
     people[district.id] = await populate(desk, district.id, (account, personId) => createAccount(database.app, { account, tenantId: district.id, personId, password, mustChange: false }));
   }
-  const limits = { LOG_LEVEL: 'silent', SIGN_INS_PER_MINUTE: '5000', REQUESTS_PER_MINUTE: '100000' };
-  const app = await makeApp({ config: readConfig(limits), desk, queries, oneTimePasswords, pages });
+  const limits = { LOG_LEVEL: 'silent', SIGN_INS_PER_MINUTE: '5000', REQUESTS_PER_MINUTE: '100000', ...settings };
+  const config = readConfig(limits);
+  const app = await makeApp({ config, desk, queries, oneTimePasswords, pages });
   const close = async (): Promise<void> => {
     await app.close();
     await database.drop();
   };
-  return { app, desk, database, people, close, turn: (minutes: number) => void (now += minutes * 60_000), browser: (host = 'chenghu.test') => browserOn(app, host) };
+  return { app, config, desk, database, people, close, turn: (minutes: number) => void (now += minutes * 60_000), browser: (host = 'chenghu.test') => browserOn(app, host) };
 
   async function setPassword(account: string, tenantId: string): Promise<void> {
     const { rows } = await database.app.query<{ person_id: string }>('SELECT person_id FROM account_person WHERE account_name = $1', [account]);

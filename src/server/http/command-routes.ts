@@ -6,9 +6,11 @@ import { refuseTakenAccount } from '../credentials.ts';
 import { runCommand } from '../run-command.ts';
 import { readTenant } from '../store/tenant-transaction.ts';
 import { changesSince } from './changes.ts';
+import { faultsOfFiles } from './given-files.ts';
 import { HttpProblem, refusalProblem } from './http-problem.ts';
 import { fieldError, invalid, parsed, refuseUnstorable } from './input-errors.ts';
 import type { Room } from './parts.ts';
+import { readingOf } from './view-routes.ts';
 import { whoActs, type Who } from './who.ts';
 
 /** `POST /api/commands/<name>`: the way in for every change. */
@@ -30,6 +32,8 @@ export function commandRoutes(app: FastifyInstance, room: Room): void {
 /** Gives the command as who is signed in. Throws the problem of a refusal, an invalid input or a change meanwhile. */
 export async function giveCommand(room: Room, who: Who, command: AnyCommand, body: CommandBody): Promise<CommandDone> {
   const { actor, district } = who;
+  const faults = await readTenant(room.desk.pool, district.id, (client) => faultsOfFiles(readingOf(room, who, client), command.input.shape, body.input, body.id));
+  if (faults.length > 0) throw new HttpProblem(422, 'invalid', { params: { count: faults.length }, errors: faults });
   if (command.name === 'create-account') {
     const taken = await refuseTakenAccount(room.desk.pool, district.id, body.id ?? '', body.input);
     if (taken) throw refusalProblem(taken);

@@ -1,65 +1,63 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import type { Uploaded } from '../../contract/sign-in.ts';
-import { isCommittee, isOffice, type Actor } from '../../domain/actor.ts';
 import { refuse } from '../../domain/refusal.ts';
-import { keepFile, readFileOf, type StoredFile } from '../store/files.ts';
-import { readTenant, withTenant, type TenantClient } from '../store/tenant-transaction.ts';
+import { dispositionOf, safeName } from '../files/file-name.ts';
+import { isShownInPage } from '../files/file-types.ts';
+import { receiveFile } from '../files/receive-file.ts';
+import { fileFor, type ReadFile } from '../queries/file-for.ts';
+import { readTenant } from '../store/tenant-transaction.ts';
 import { HttpProblem, refusalProblem } from './http-problem.ts';
 import { parsed, refuseUnstorable } from './input-errors.ts';
 import type { Room } from './parts.ts';
+import { notReceived, receiving, uploadRoutes } from './upload-routes.ts';
+import { readingOf } from './view-routes.ts';
 import { whoActs } from './who.ts';
 
 const uploadQuery = z.strictObject({ name: z.string().min(1).max(200).default('upload') });
+const downloadQuery = z.strictObject({ case: z.string().min(1).max(64).optional(), preview: z.enum(['true', 'false']).optional() });
 
-/** Uploads and downloads: the body is the file itself, kept under its hash. */
+/** Uploads in one piece, for programs; and every download, through the case a file belongs to. */
 export async function fileRoutes(app: FastifyInstance, room: Room): Promise<void> {
   const bytesMax = room.config.UPLOAD_MB_MAX * 1_048_576;
+  await uploadRoutes(app, room);
   await app.register(async (files) => {
-    // Whatever type the sender names, the body is bytes; what they are, their beginning tells.
+    // Whatever type the sender names, the body is bytes; what they are, their content tells.
     files.removeAllContentTypeParsers();
     files.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: bytesMax }, (_request, body, done) => done(null, body));
     files.post('/api/files', { bodyLimit: bytesMax }, async (request, reply) => {
-      const { actor, district } = await whoActs(room, request);
+      const who = await whoActs(room, request);
       refuseUnstorable(request.query);
       const { name } = parsed(uploadQuery, request.query);
       const bytes = request.body;
-      if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new HttpProblem(422, 'file-empty');
-      const mediaType = mediaTypeOf(bytes);
-      if (mediaType === null) throw new HttpProblem(415, 'file-type');
-      const hash = await withTenant(room.desk.pool, district.id, async (client) => {
-        const kept = await keepFile(client, bytes, mediaType, name);
-        await client.query('INSERT INTO file_upload (tenant_id, hash, person_id, uploaded_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [kept, actor.personId, room.desk.clock()]);
-        return kept;
-      });
-      return reply.code(201).send({ hash, mediaType, sizeBytes: bytes.length } satisfies Uploaded);
+      if (!Buffer.isBuffer(bytes)) throw new HttpProblem(422, 'file-empty');
+      const received = await receiveFile(receiving(room, who), bytes, name);
+      if ('problem' in received) throw notReceived(received);
+      return reply.code(201).send(received);
     });
   });
 
   app.get<{ Params: { hash: string } }>('/api/files/:hash', async (request, reply) => {
-    const { actor, district } = await whoActs(room, request);
+    const who = await whoActs(room, request);
+    refuseUnstorable(request.query);
+    const { case: caseId = null, preview } = parsed(downloadQuery, request.query);
     const { hash } = request.params;
-    const found = /^[0-9a-f]{64}$/.test(hash) ? await readTenant(room.desk.pool, district.id, (client) => fileFor(client, actor, hash)) : null;
+    const found = /^[0-9a-f]{64}$/.test(hash) ? await readTenant(room.desk.pool, who.district.id, (client) => fileFor(readingOf(room, who, client), hash, caseId)) : null;
     if (!found) throw refusalProblem(refuse('not-found'));
-    return reply
-      .header('content-type', found.mediaType)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`)
-      .header('etag', `"${hash}"`)
-      .send(Buffer.from(found.bytes));
+    if (found.scan === 'waiting') throw new HttpProblem(409, 'file-waiting');
+    if (found.scan === 'infected') throw new HttpProblem(422, 'file-infected', { params: { finding: '' } });
+    void reply.header('etag', `"${hash}"`);
+    return sendFile(reply, found, preview === 'true');
   });
 }
 
-/** By the first bytes, never by name or header: PDF, PNG or JPEG, else null. */
-export function mediaTypeOf(bytes: Uint8Array): 'application/pdf' | 'image/png' | 'image/jpeg' | null {
-  const begins = (...signature: number[]): boolean => signature.every((byte, at) => bytes[at] === byte);
-  if (begins(0x25, 0x50, 0x44, 0x46, 0x2d)) return 'application/pdf';
-  if (begins(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png';
-  return begins(0xff, 0xd8, 0xff) ? 'image/jpeg' : null;
-}
+/** A preview may be framed by our own pages and load nothing; everything else is saved, never opened as a page. */
+const previewPolicy = "default-src 'none'; img-src 'self' data: blob:; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
 
-/** The desks read every file, others what they uploaded themselves. */
-async function fileFor(client: TenantClient, actor: Actor, hash: string): Promise<StoredFile | null> {
-  const isDesk = isCommittee(actor) || isOffice(actor);
-  const { rows } = await client.query('SELECT 1 FROM file_upload WHERE tenant_id = $1 AND hash = $2 AND person_id = $3', [hash, actor.personId]);
-  return isDesk || rows.length > 0 ? readFileOf(client, hash) : null;
+function sendFile(reply: FastifyReply, { bytes, mediaType, name }: ReadFile, isPreview: boolean): FastifyReply {
+  const isShown = isPreview && isShownInPage(mediaType);
+  if (isShown) void reply.header('content-security-policy', previewPolicy).header('x-frame-options', 'SAMEORIGIN');
+  return reply
+    .header('content-type', mediaType)
+    .header('content-disposition', dispositionOf(isShown ? 'inline' : 'attachment', safeName(name, mediaType)))
+    .send(Buffer.from(bytes));
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { commandBody, commandDone, problem, views } from '../../contract/routes.ts';
 import { exportQueries } from '../../contract/list-columns.ts';
 import { changeViewBody, listLayoutBody, savedViews, savedViewsQuery, saveViewBody } from '../../contract/saved-views.ts';
-import { changePasswordBody, oneTimePassword, sessionList, signedIn, signInBody, switchPostBody, uploaded } from '../../contract/sign-in.ts';
+import { changePasswordBody, oneTimePassword, sessionList, signedIn, signInBody, switchPostBody } from '../../contract/sign-in.ts';
+import { beginUploadBody, uploadAt, uploaded, uploadRules } from '../../contract/files.ts';
 import type { AnyCommand } from '../../domain/execute.ts';
 import { wordOf } from '../../messages/sentences.ts';
 
@@ -92,7 +93,10 @@ function sessionPaths(): Record<string, Json> {
 
 const pathParameter = (name: string): Json => ({ name, in: 'path', required: true, schema: { type: 'string' } });
 
+const queryParameter = (name: string): Json => ({ name, in: 'query', required: false, schema: { type: 'string' } });
+
 function filePaths(): Record<string, Json> {
+  const at = jsonSchemaOf(uploadAt, 'output');
   const bytes = (type: string): Json => ({ [type]: { schema: { type: 'string', format: 'binary' } } });
   return {
     '/api/files': {
@@ -100,11 +104,29 @@ function filePaths(): Record<string, Json> {
         operationId: 'upload-file',
         tags: ['files'],
         parameters: [{ name: 'name', in: 'query', required: false, schema: { type: 'string', maxLength: 200 } }],
-        requestBody: { required: true, content: { ...bytes('application/pdf'), ...bytes('image/png'), ...bytes('image/jpeg') } },
+        requestBody: { required: true, content: bytes('application/octet-stream') },
         responses: answers('Kept', jsonSchemaOf(uploaded, 'output')),
       },
     },
-    '/api/files/{hash}': { get: { operationId: 'download-file', tags: ['files'], parameters: [pathParameter('hash')], responses: answers('The file') } },
+    '/api/files/{hash}': {
+      get: { operationId: 'download-file', tags: ['files'], parameters: [pathParameter('hash'), queryParameter('case'), queryParameter('preview')], responses: answers('The file') },
+    },
+    '/api/uploads': {
+      get: { operationId: 'upload-rules', tags: ['files'], responses: answers('What may be uploaded', jsonSchemaOf(uploadRules, 'output')) },
+      post: { operationId: 'begin-upload', tags: ['files'], requestBody: { required: true, content: json(jsonSchemaOf(beginUploadBody, 'input')) }, responses: answers('Begun', at) },
+    },
+    '/api/uploads/{id}': {
+      get: { operationId: 'see-upload', tags: ['files'], parameters: [pathParameter('id')], responses: answers('How far it is', at) },
+      put: {
+        operationId: 'send-piece',
+        tags: ['files'],
+        parameters: [pathParameter('id'), queryParameter('offset')],
+        requestBody: { required: true, content: bytes('application/octet-stream') },
+        responses: answers('How far it is now', at),
+      },
+      delete: { operationId: 'cancel-upload', tags: ['files'], parameters: [pathParameter('id')], responses: answers('Forgotten') },
+    },
+    '/api/uploads/{id}/finish': { post: { operationId: 'finish-upload', tags: ['files'], parameters: [pathParameter('id')], responses: answers('Kept', jsonSchemaOf(uploaded, 'output')) } },
     ...exportPaths(),
     '/api/health': { get: { operationId: 'health', tags: ['server'], security: [], responses: answers('The server and its database work') } },
   };

@@ -3,6 +3,7 @@ import { nameOfUnit } from '../../domain/register/register.ts';
 import type { CaseView } from '../../contract/views.ts';
 import type { Situation } from '../store/situation.ts';
 import { actsFor } from './acts.ts';
+import { filesOfDraft } from './case-files.ts';
 import { Unseen, type Reading } from './reader.ts';
 
 /** A draft is seen by whoever writes it, and nobody else. */
@@ -16,7 +17,7 @@ export async function draftCase(reading: Reading, situation: Situation): Promise
       (actor.memberId !== null && draft.proposer.memberId === actor.memberId) ||
       (actor.bodyId !== null && draft.proposer.bodyId === actor.bodyId));
   if (!draft || !isOwn) throw new Unseen();
-  return { ...emptyCase, ...draftHead(draft, situation), can: await actsFor(reading, situation) };
+  return { ...emptyCase, ...draftHead(draft, situation), files: await filesOfDraft(reading.client, draft), can: await actsFor(reading, situation) };
 }
 
 function draftHead(draft: Draft, { given: { session, register }, draft: kept }: Situation) {

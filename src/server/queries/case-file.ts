@@ -7,6 +7,7 @@ import type { TenantClient } from '../store/tenant-transaction.ts';
 import { actsFor } from './acts.ts';
 import { body } from './case-body.ts';
 import { draftCase } from './case-draft.ts';
+import { filesOf } from './case-files.ts';
 import { head } from './case-head.ts';
 import { linkedMatters, ratingsOf, ratingsSeen, timelineOf } from './case-history.ts';
 import { Unseen, type Reading } from './reader.ts';
@@ -26,6 +27,7 @@ export async function readCase(reading: Reading, { id }: { id: string }): Promis
     ...head(matter, situation, actor, text),
     ...body(matter, situation, reading, text),
     ...(await links(client, matter)),
+    files: await filesOf(client, matter, actor, ratings),
     ratings: ratings && ratingsOf(ratings, matter, actor, situation.given.register, text),
     timeline: events.map((each) => each.show(text)),
     can: await actsFor(reading, situation),

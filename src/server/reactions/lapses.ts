@@ -5,6 +5,7 @@ import { idOf } from '../hashing.ts';
 import { runCommand, type Desk } from '../run-command.ts';
 import { contextOf } from '../store/context.ts';
 import { readTenant } from '../store/tenant-transaction.ts';
+import { every } from './every.ts';
 
 /** Nothing becomes true by time alone: each lapse is a command of the system, given once its day has passed. */
 const lapses: Partial<Record<Step, string>> = {
@@ -58,27 +59,9 @@ function dueNow(desk: Desk, tenantId: string): Promise<Due[]> {
 
 /** Looks every `everyMs` at all districts until stopped; an error is told and the next look tries again. */
 export function watchLapses(desk: Desk, failed: (error: unknown) => void, everyMs = 60_000): { stop: () => Promise<void> } {
-  let running: Promise<void> = Promise.resolve();
-  let isBusy = false;
   const look = async (): Promise<void> => {
     const { rows } = await desk.pool.query<{ id: string }>('SELECT id FROM tenant ORDER BY id');
     for (const { id } of rows) await giveLapses(desk, id);
   };
-  const tick = (): void => {
-    if (isBusy) return;
-    isBusy = true;
-    running = look()
-      .catch(failed)
-      .finally(() => {
-        isBusy = false;
-      });
-  };
-  const timer = setInterval(tick, everyMs);
-  timer.unref();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await running;
-    },
-  };
+  return every(everyMs, look, failed);
 }

@@ -6,6 +6,7 @@ import { dayOf } from '../../domain/day.ts';
 import { append, keepTexts, purgeTexts } from './append.ts';
 import { contextKinds } from './context.ts';
 import type { Envelope, LoggedEvent, NewEvent } from './event-log.ts';
+import { purgeFiles } from './files.ts';
 import { saveFacts } from './save-facts.ts';
 import type { Situation } from './situation.ts';
 import { saveCounts, type CountChanges } from './todo-counts.ts';
@@ -27,7 +28,7 @@ export async function saveOutcome(client: TenantClient, envelope: Envelope, situ
     await settleTitle(client, change, outcome);
     if (!(await saveRow(client, { ...change, reportYear: yearOf(change, situation) }, counts))) return null;
   }
-  for (const each of outcome.events) if (each.event.type === 'content-purged') await purgeTexts(client, each.stream.id, each.event.hashes);
+  for (const each of outcome.events) if (each.event.type === 'content-purged') await purge(client, each.stream.id, each.event.hashes);
   const logged = await append(
     client,
     envelope,
@@ -38,6 +39,11 @@ export async function saveOutcome(client: TenantClient, envelope: Envelope, situ
   await saveCounts(client, counts);
   await saveFacts(client, changes, given, logged.at(-1)?.seq ?? 0, envelope.recordedAt, situation.context);
   return logged;
+}
+
+async function purge(client: TenantClient, streamId: string, hashes: readonly string[]): Promise<void> {
+  await purgeTexts(client, streamId, hashes);
+  await purgeFiles(client, streamId, hashes);
 }
 
 async function foldAll(client: TenantClient, envelope: Envelope, situation: Situation, outcome: Executed): Promise<{ changes: Change[]; events: NewEvent[] }> {

@@ -1,28 +1,52 @@
-import { useMutation } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useRef, useState } from 'react';
-import { client, messageOf } from '../api.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { client } from '../api.ts';
 import { useWords } from '../settings.tsx';
-import type { Control } from './form-context.tsx';
+import { sizeText } from '../upload/file-words.ts';
+import { KeptRow } from '../upload/kept-row.tsx';
+import { knownFile } from '../upload/upload-memory.ts';
+import { UploadRow } from '../upload/upload-row.tsx';
+import { useUploads } from '../upload/use-uploads.ts';
+import { useForm, type Control } from './form-context.tsx';
+import { isList } from './values.ts';
+import '../upload/upload.css';
 
-/** A scan or other file: kept by the server at once, the form holds its hash. */
-export function FileControl({ control }: { control: Control }) {
-  const { say, language } = useWords();
+const pieceBytesBefore = 262_144; // until the server has said how large a piece may be
+
+/** One file, or several: each is kept by the server at once, in pieces that survive a lost network; the form holds the hashes. */
+export function FileControl({ control, max = 1, isMany = false }: { control: Control; max?: number; isMany?: boolean }) {
+  const { say } = useWords();
+  const { context, hold } = useForm();
   const picker = useRef<HTMLInputElement>(null);
-  const [name, setName] = useState<string | null>(null);
-  const upload = useMutation({
-    mutationFn: (file: File) => client.upload(file.name, file),
-    onSuccess: (kept, file) => {
-      setName(file.name);
-      control.set(kept.hash);
-    },
+  const rules = useQuery({ queryKey: ['upload-rules'], queryFn: () => client.uploadRules(), staleTime: Number.POSITIVE_INFINITY }).data;
+  const kept = hashesOf(control);
+  const latest = useRef(control);
+  useEffect(() => {
+    latest.current = control;
   });
-  const hash = typeof control.value === 'string' ? control.value : '';
-  const remove = (): void => {
-    control.set('');
-    setName(null);
+  const uploads = useUploads(rules?.pieceBytes ?? pieceBytesBefore, ({ hash }) => {
+    const before = hashesOf(latest.current);
+    latest.current.set(isMany ? [...before.filter((each) => each !== hash), hash].slice(0, max) : hash);
+  });
+  const isBusy = uploads.running.some(({ state }) => state.phase !== 'failed');
+  useEffect(() => {
+    hold(control.id, isBusy);
+    return () => hold(control.id, false);
+  }, [hold, control.id, isBusy]);
+
+  const left = isMany ? Math.max(0, max - kept.length - uploads.running.length) : 1;
+  const choose = (files: FileList | null): void => {
+    const chosen = [...(files ?? [])].slice(0, left);
+    if (!isMany && chosen.length > 0) uploads.running.forEach(uploads.cancel);
+    chosen.forEach(uploads.add);
+    // The same file may be chosen again, to go on with it.
     if (picker.current) picker.current.value = '';
   };
+  const remove = (hash: string): void => {
+    control.set(isMany ? kept.filter((each) => each !== hash) : '');
+    picker.current?.focus();
+  };
+  const fileOf = (hash: string) => knownFile(hash) ?? cardOf(context.file?.files.find((each) => each.hash === hash)) ?? null;
   return (
     <div className="file">
       <input
@@ -30,22 +54,35 @@ export function FileControl({ control }: { control: Control }) {
         id={control.id}
         {...control.aria}
         type="file"
-        accept="application/pdf,image/png,image/jpeg"
-        disabled={upload.isPending}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) upload.mutate(file);
-        }}
+        multiple={isMany}
+        accept={rules?.endings.join(',') ?? ''}
+        disabled={left === 0}
+        onChange={(event) => choose(event.target.files)}
       />
-      <p role="status" className="hint">
-        {upload.isPending ? say('file.uploading') : hash === '' ? say('file.none') : say('file.kept', { name: name ?? say('file.earlier'), hash: hash.slice(0, 12) })}
+      <p className="hint">
+        {rules === undefined ? '' : say('file.rules', { endings: rules.endings.map((each) => each.slice(1)).join('、'), size: sizeText(rules.bytesMax), max })}
+        {rules?.isScanned === false ? ` ${say('file.no-scanner')}` : ''}
       </p>
-      {upload.isError ? (
-        <p className="fault" role="alert">
-          {messageOf(upload.error, language)}
-        </p>
-      ) : null}
-      {hash === '' ? null : <Button onClick={remove}>{say('file.remove')}</Button>}
+      <ul className="uploads" aria-label={say('file.chosen')}>
+        {kept.map((hash) => (
+          <KeptRow key={hash} hash={hash} file={fileOf(hash)} onRemove={() => remove(hash)} />
+        ))}
+        {uploads.running.map((each) => (
+          <UploadRow key={each.key} running={each} onCancel={() => uploads.cancel(each)} />
+        ))}
+      </ul>
+      <p role="status" className="unseen">
+        {isBusy ? say('file.uploading') : kept.length > 0 ? say('file.kept', { count: kept.length }) : ''}
+      </p>
     </div>
   );
 }
+
+function hashesOf(control: Control): string[] {
+  const { value } = control;
+  const all = isList(value) ? value : [value];
+  return all.filter((each): each is string => typeof each === 'string' && each !== '');
+}
+
+const cardOf = <T extends { sizeBytes: number | null }>(file: T | undefined): (T & { sizeBytes: number }) | undefined =>
+  file === undefined || file.sizeBytes === null ? undefined : { ...file, sizeBytes: file.sizeBytes };
