@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { adminViews } from './admin-views.ts';
+import { caseViews } from './case-views.ts';
 import { committeeViews } from './committee-views.ts';
 import { findViews } from './find-views.ts';
 import { memberViews } from './member-views.ts';
@@ -22,6 +23,7 @@ export const views = {
   register: { query: z.strictObject({}), shape: registerView },
   figures: { query: z.strictObject({ year: z.coerce.number().int().min(1950).max(2200), asOf: dayText.optional() }), shape: figuresView },
   report: { query: z.strictObject({ year: z.coerce.number().int().min(1950).max(2200), asOf: dayText.optional() }), shape: reportView },
+  ...caseViews,
   ...committeeViews,
   ...officeViews,
   ...unitViews,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseParts } from './case-views.ts';
 import { fileShape } from './files.ts';
 
 /** The shape of everything the server shows. Days are `YYYY-MM-DD`, instants RFC 3339 in UTC. */
@@ -246,6 +247,7 @@ export const caseView = z.object({
       corrections: z.array(z.object({ value: z.string(), reason: z.string(), on: day })),
     }),
   ),
+  ...caseParts,
   files: z.array(fileShape),
   contested: z.array(z.object({ by: z.string(), text: z.string(), round: z.number().int(), on: day })),
   resultClass: z.string().nullable(),
@@ -253,6 +255,7 @@ export const caseView = z.object({
   closedOn: day.nullable(),
   /** null: this reader may not know yet */
   ratings: z.array(ratingShape).nullable(),
+  /** `n`: the version of the case after it; 0 for what stands in another stream, such as a rating */
   timeline: z.array(z.object({ n: z.number().int(), type: z.string(), at: instant, on: day, name: z.string(), post: z.string(), detail: z.string().nullable() })),
   /** the acts this person can do now, in the order of the process */
   can: z.array(z.string()),

@@ -61,6 +61,11 @@ export function areaOf(command: string): string {
   return Object.entries(catalogues['zh-CN'].areas).find(([, words]) => words[`command.${command}`] !== undefined)?.[0] ?? 'other';
 }
 
+/** The part of the process an event belongs to, as its commands do. */
+export function eventAreaOf(event: string): string {
+  return Object.entries(catalogues['zh-CN'].areas).find(([, words]) => words[`event.${event}`] !== undefined)?.[0] ?? 'other';
+}
+
 /** Words of one command's form: areas may call different things `to` or `reason`, so the command's own area is asked first. */
 export function formWord(language: Language, command: string, key: `field.${string}` | `choice.${string}`): string {
   return catalogues[language].areas[areaOf(command)]?.[key] ?? word(language, key);

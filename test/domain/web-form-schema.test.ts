@@ -4,8 +4,9 @@ import { commands } from '../../src/domain/commands.ts';
 import { assign } from '../../src/domain/proposal/commands/assign.ts';
 import { draftReply } from '../../src/domain/proposal/commands/draft-reply.ts';
 import { rateReply } from '../../src/domain/proposal/commands/rate-reply.ts';
-import { findWord } from '../../src/messages/words.ts';
+import { findWord, languages } from '../../src/messages/words.ts';
 import { fieldsOf, shapeOf, type Field, type Shape } from '../../src/contract/form/schema.ts';
+import { emptyValues } from '../../src/contract/form/values.ts';
 
 const byName = (fields: readonly Field[], name: string): Field => {
   const found = fields.find((each) => each.name === name);
@@ -57,13 +58,27 @@ describe('the form of a command', () => {
       ],
     });
   });
-  test.each([...commands.values()].filter((each) => each.name !== 'adopt-rulebook').map((each) => [each.name, each] as const))('%s asks in words', (name, command) => {
-    const fields = leaves(fieldsOf(command.input as z.ZodObject));
-    expect(findWord('zh-CN', `command.${name}`)).not.toBeNull();
-    for (const { path, shape } of fields) {
-      const last = path.split('.').at(-1) ?? '';
-      expect.soft(findWord('zh-CN', `field.${last}`), `field.${last}`).not.toBeNull();
-      if (shape.kind === 'choice') for (const value of shape.values) expect.soft(findWord('zh-CN', `choice.${value}`), `choice.${value}`).not.toBeNull();
-    }
+  test.each(languages.flatMap((language) => [...commands.values()].filter((each) => each.name !== 'adopt-rulebook').map((each) => [language, each.name, each] as const)))(
+    'in %s %s asks in its own words',
+    (language, name, command) => {
+      const own = (key: string): string | undefined => {
+        const found = findWord(language, key);
+        return found?.lang === language ? found.text : undefined;
+      };
+      for (const key of [`command.${name}`, `command.${name}.hint`]) expect.soft(own(key), key).toMatch(/\S/);
+      for (const { path, shape } of leaves(fieldsOf(command.input as z.ZodObject))) {
+        const key = `field.${path.split('.').at(-1) ?? ''}`;
+        expect.soft(own(key), key).toMatch(/\S/);
+        if (shape.kind === 'choice') for (const value of shape.values) expect.soft(own(`choice.${value}`), `choice.${value}`).toMatch(/\S/);
+      }
+    },
+  );
+  test.each(languages)('in %s says where a day, a scan or several names are easily misunderstood', (language) => {
+    for (const name of ['happenedOn', 'scan', 'seal', 'attachments', 'memberIds', 'isOneMatter', 'copies']) expect.soft(findWord(language, `field.${name}.hint`)?.lang, name).toBe(language);
+  });
+  test('offers several files in one control, a row each for texts', () => {
+    const fields = fieldsOf(commands.get('record-consultation')?.input as z.ZodObject);
+    expect(byName(fields, 'attachments')).toMatchObject({ isRequired: false, shape: { kind: 'list', max: 10, item: { widget: 'file' } } });
+    expect(emptyValues(fields)['attachments']).toEqual([]);
   });
 });

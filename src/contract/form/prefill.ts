@@ -85,6 +85,8 @@ function fromCase({ command, file, register }: FormContext, values: Values): Val
         publishReason: consent.reason ?? '',
         suggestedUnitIds: unitIds(file.suggestedUnits),
         isOneMatter: true,
+        // Those of a draft may be taken away again; what is in the log stays.
+        attachments: file.isDraft ? file.files.filter((each) => each.of === 'proposal').map((each) => each.hash) : [],
       };
     }
     case 'assign':

@@ -32,7 +32,7 @@ export function emptyValue(shape: Shape): Value {
 
 /** A list of things typed one by one, as opposed to several ticked from one list. */
 export function isRepeated(item: Shape): boolean {
-  if (item.kind === 'leaf') return ['line', 'text', 'day', 'instant', 'number', 'decimal', 'file'].includes(item.widget);
+  if (item.kind === 'leaf') return ['line', 'text', 'day', 'instant', 'number', 'decimal'].includes(item.widget);
   return item.kind !== 'choice';
 }
 

@@ -103,5 +103,6 @@ export const terms = {
   'file-of.commitment': 'Commitment',
   'file-of.look-back': 'Look-back visit',
   'file-of.proof': 'Revised result',
+  'file-of.letter': 'Letter',
   'file-of.rating': 'Rating form',
 } as const satisfies Record<string, string>;

@@ -103,5 +103,6 @@ export const terms = {
   'file-of.commitment': '承诺落实',
   'file-of.look-back': '回头看',
   'file-of.proof': '结果转化',
+  'file-of.letter': '答复函',
   'file-of.rating': '评价表',
 } as const satisfies Record<string, string>;

@@ -1,5 +1,6 @@
 import { webAdmin } from './web-admin.ts';
 import { webCommittee } from './web-committee.ts';
+import { webFiles } from './web-files.ts';
 import { webFind } from './web-find.ts';
 import { webLists } from './web-lists.ts';
 import { webLive } from './web-live.ts';
@@ -9,4 +10,4 @@ import { webRegister } from './web-register.ts';
 import { webUnit } from './web-unit.ts';
 
 /** 各业务屏的用语。 */
-export const webAreas = { ...webAdmin, ...webCommittee, ...webFind, ...webLists, ...webLive, ...webOffice, ...webQueues, ...webRegister, ...webUnit } as const;
+export const webAreas = { ...webAdmin, ...webCommittee, ...webFiles, ...webFind, ...webLists, ...webLive, ...webOffice, ...webQueues, ...webRegister, ...webUnit } as const;

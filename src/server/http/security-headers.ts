@@ -14,8 +14,8 @@ const strict = [
   "frame-ancestors 'none'",
 ];
 const pagePolicy = [...strict, "require-trusted-types-for 'script'"].join('; ');
-/** The component library of the workbench writes its styles into the page. */
-const workbenchPolicy = strict.map((each) => (each.startsWith('style-src') ? `${each} 'unsafe-inline'` : each)).join('; ');
+/** The component library of the workbench writes its styles into the page; files of a case are previewed in frames of our own. */
+const workbenchPolicy = [...strict.map((each) => (each.startsWith('style-src') ? `${each} 'unsafe-inline'` : each)), "frame-src 'self'"].join('; ');
 
 const isWorkbench = (url: string): boolean => /^\/w(?:[/?]|$)/.test(url);
 

@@ -1,6 +1,8 @@
 import { areaQueries } from './area-queries.ts';
 import { memberQueries } from './member/all.ts';
 import { readCase } from './case-file.ts';
+import { readCaseLog } from './case-log.ts';
+import { readCaseRelated } from './case-related.ts';
 import { readFigures } from './figures.ts';
 import { readDesk, readInbox } from './inbox.ts';
 import { readMe } from './me.ts';
@@ -20,5 +22,7 @@ export const queries: Queries = {
   figures: readFigures,
   report: readReport,
   ...memberQueries,
+  'case-log': readCaseLog,
+  'case-related': readCaseRelated,
   ...areaQueries,
 };

@@ -4,7 +4,7 @@ import type { Matter } from '../../domain/proposal/matter.ts';
 import { sightOf } from '../../domain/reading.ts';
 import { explainDeadline } from '../../messages/explain-deadline.ts';
 import type { Situation } from '../store/situation.ts';
-import { assignmentsOf, preAssignmentOf } from './case-parts.ts';
+import { assignmentsOf, preAssignmentOf, shownBy } from './case-parts.ts';
 import { head } from './case-head.ts';
 import type { Reading } from './reader.ts';
 import type { ReadText } from './texts.ts';
@@ -34,6 +34,11 @@ export function body(matter: Matter, situation: Situation, { actor, now }: Readi
             explanation: explainDeadline(explain(each, calendar), rulebook.rules),
           }))
         : [],
+    reviews: sees('review') ? matter.reviews.map((each) => ({ level: each.level, recommendation: each.recommendation, reason: each.reason ? text(each.reason) : null, by: shownBy(each.by) })) : [],
+    rounds: sees('assignments') ? matter.rounds.map((each) => ({ number: each.number, openedOn: each.openedOn, reason: each.reason ? text(each.reason) : null })) : [],
+    lookBacks: sees('case') && !matter.isSealed ? matter.lookBacks.map((each) => ({ text: text(each.text), on: each.on })) : [],
+    escalatedOn: matter.escalatedOn,
+    isSealed: matter.isSealed,
     consultations: sees('consultations')
       ? matter.consultations.map((each) => ({ ...each, intent: text(each.intent), outcome: text(each.outcome), remark: each.remark ? text(each.remark) : null }))
       : [],

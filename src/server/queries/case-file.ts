@@ -9,7 +9,8 @@ import { body } from './case-body.ts';
 import { draftCase } from './case-draft.ts';
 import { filesOf } from './case-files.ts';
 import { head } from './case-head.ts';
-import { linkedMatters, ratingsOf, ratingsSeen, timelineOf } from './case-history.ts';
+import { correctionsOf, linkedMatters, ratingsOf, ratingsSeen, timelineOf } from './case-history.ts';
+import { hasLog } from './case-log.ts';
 import { Unseen, type Reading } from './reader.ts';
 import { textsOf } from './texts.ts';
 
@@ -22,11 +23,13 @@ export async function readCase(reading: Reading, { id }: { id: string }): Promis
   if (sightOf(matter, actor, 'case') === 'hidden') throw new Unseen();
   const events = await timelineOf(client, matter, actor);
   const ratings = await ratingsSeen(client, matter, actor);
-  const text = await textsOf(client, [matter, ...events.map((each) => each.detail), ratings]);
+  const text = await textsOf(client, [matter, ...events.flatMap((each) => [each.detail, each.correction]), ratings]);
   return {
     ...head(matter, situation, actor, text),
     ...body(matter, situation, reading, text),
     ...(await links(client, matter)),
+    corrections: sightOf(matter, actor, 'wording') === 'shown' ? correctionsOf(events, situation.given.register, text) : [],
+    hasLog: hasLog(actor),
     files: await filesOf(client, matter, actor, ratings),
     ratings: ratings && ratingsOf(ratings, matter, actor, situation.given.register, text),
     timeline: events.map((each) => each.show(text)),

@@ -21,7 +21,15 @@ function heldBy(matter: Matter, actor: Actor, ratings: readonly RatingRound[] | 
   // A purged case has no content left to read; the bytes are gone, their names must not tell either.
   if (matter.isPurged) return [];
   const own = matter.files.filter((each) => sightOf(matter, actor, fileField(each.of)) === 'shown');
-  return [...own, ...(ratings ?? []).flatMap((round) => scansOf(round, matter, actor))];
+  return [...own, ...lettersOf(matter, actor), ...(ratings ?? []).flatMap((round) => scansOf(round, matter, actor))];
+}
+
+/** The letter of every reply that went out, as it was issued. */
+function lettersOf(matter: Matter, actor: Actor): Held[] {
+  if (sightOf(matter, actor, 'replies') !== 'shown') return [];
+  return matter.assignments.flatMap((part) =>
+    part.replies.flatMap(({ issued }) => (issued === null ? [] : [{ hash: issued.letterHash, of: 'letter', about: part.id, by: { ...issued.by, on: issued.on } }])),
+  );
 }
 
 function scansOf(round: RatingRound, matter: Matter, actor: Actor): Held[] {
@@ -47,9 +55,11 @@ export async function filesOfDraft(client: TenantClient, draft: Draft): Promise<
 async function shapesOf(client: TenantClient, held: readonly Held[]): Promise<FileShape[]> {
   const hashes = held.map((each) => each.hash);
   const [cards, names] = [await fileCards(client, hashes), await uploadNames(client, hashes)];
-  return held.map(({ hash, of, about, by }) => {
+  return held.flatMap(({ hash, of, about, by }) => {
     const card = cards.get(hash);
-    return {
+    // A letter typeset elsewhere has a hash and no file here: the reply itself tells of it.
+    if (card === undefined && of === 'letter') return [];
+    const shape: FileShape = {
       hash,
       of,
       about,
@@ -60,5 +70,6 @@ async function shapesOf(client: TenantClient, held: readonly Held[]): Promise<Fi
       scan: card?.scan ?? 'not-configured',
       isShown: card !== undefined && card.sizeBytes !== null && isShownInPage(card.mediaType),
     };
+    return [shape];
   });
 }

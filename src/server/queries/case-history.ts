@@ -2,8 +2,9 @@ import { committeeRoles, isCommittee, isOffice, officeRoles, type Actor } from '
 import { dayOf } from '../../domain/day.ts';
 import { ratingId, type RatingRound } from '../../domain/feedback/rating-round.ts';
 import { isProposer } from '../../domain/proposal/guards.ts';
+import type { MatterEvent } from '../../domain/proposal/events.ts';
 import type { Matter } from '../../domain/proposal/matter.ts';
-import { eventField, sightOf } from '../../domain/reading.ts';
+import { eventField, fieldOfEventAt, sightOf } from '../../domain/reading.ts';
 import type { Register } from '../../domain/register/register.ts';
 import type { CaseView } from '../../contract/views.ts';
 import type { TenantClient } from '../store/tenant-transaction.ts';
@@ -32,6 +33,10 @@ export async function timelineOf(client: TenantClient, matter: Matter, actor: Ac
       const detail = detailOf(row.payload);
       return {
         detail,
+        correction:
+          row.type === 'docket-corrected'
+            ? { ...(JSON.parse(row.payload) as Correction), by: { name: row.actor_name, post: row.actor_post, at: row.recorded_at, on: row.happened_on ?? dayOf(row.recorded_at) } }
+            : null,
         show: (text: ReadText): CaseView['timeline'][number] => ({
           n: row.version,
           type: row.type,
@@ -45,9 +50,10 @@ export async function timelineOf(client: TenantClient, matter: Matter, actor: Ac
     });
 }
 
-/** Whether the actor may know of an event of the matter at all. */
+/** May this reader see that this happened? */
 export function mayKnow(row: Pick<Row, 'type' | 'payload' | 'actor_role'>, matter: Matter, actor: Actor): boolean {
-  if (sightOf(matter, actor, eventField(row.type)) !== 'shown') return false;
+  const field = isOfFiles.test(row.type) ? fieldOfEventAt(row.type, JSON.parse(row.payload)) : eventField(row.type);
+  if (sightOf(matter, actor, field) !== 'shown') return false;
   if (row.type !== 'note-added') return true;
   // A note is for the desk or unit that wrote it.
   const { unitId } = JSON.parse(row.payload) as { unitId: string | null };
@@ -58,6 +64,8 @@ export function mayKnow(row: Pick<Row, 'type' | 'payload' | 'actor_role'>, matte
 
 const deskOf = (role: string): string => (committeeRoles.some((each) => each === role) ? 'committee' : officeRoles.some((each) => each === role) ? 'office' : '');
 
+const isOfFiles = /^(?:scan-kept|files-attached)$/;
+
 const detailKeys = ['reason', 'text', 'remarks', 'explanation', 'question', 'result', 'remark', 'decision', 'ground', 'proof', 'task'];
 const mayHaveDetail = new RegExp(`"(?:${detailKeys.join('|')})":"[0-9a-f]{64}"`);
 
@@ -67,6 +75,18 @@ function detailOf(payload: string): string | null {
   const fields = JSON.parse(payload) as Record<string, unknown>;
   const found = detailKeys.map((each) => fields[each]).find((value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value));
   return (found as string | undefined) ?? null;
+}
+
+type Correction = Pick<Extract<MatterEvent, { type: 'docket-corrected' }>, 'field' | 'from' | 'to' | 'reason'>;
+
+/** What stood on the docket before and after each correction; titles are texts, everything else is written out. */
+export function correctionsOf(events: Awaited<ReturnType<typeof timelineOf>>, register: Register, text: ReadText): CaseView['corrections'] {
+  const nameOf = (id: string): string => register.members.get(id)?.name ?? register.bodies.get(id)?.name ?? id;
+  return events.flatMap(({ correction }) => {
+    if (correction === null) return [];
+    const value = (given: string): string => (correction.field === 'title' ? text(given) : correction.field === 'proposer' ? nameOf(given) : given);
+    return [{ field: correction.field, from: value(correction.from), to: value(correction.to), reason: text(correction.reason), by: correction.by }];
+  });
 }
 
 export async function linkedMatters(client: TenantClient, ids: readonly string[]): Promise<{ id: string; slug: string | null; title: string }[]> {

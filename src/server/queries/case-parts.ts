@@ -6,7 +6,7 @@ import { nameOfUnit, type Register } from '../../domain/register/register.ts';
 import type { CaseView, ReplyShape } from '../../contract/views.ts';
 import type { ReadText } from './texts.ts';
 
-const shownBy = ({ name, post, at, on }: By) => ({ name, post, at, on });
+export const shownBy = ({ name, post, at, on }: By) => ({ name, post, at, on });
 
 export function preAssignmentOf(matter: Matter, register: Register, text: ReadText): CaseView['preAssignment'] {
   const asked = matter.preAssignment;

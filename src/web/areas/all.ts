@@ -1,5 +1,6 @@
 import { admin } from './admin.ts';
 import type { Area } from './area.ts';
+import { caseArea } from './case.ts';
 import { committee } from './committee.ts';
 import { find } from './find.ts';
 import { lists } from './lists.ts';
@@ -9,4 +10,4 @@ import { register } from './register.ts';
 import { unit } from './unit.ts';
 
 /** Every screen beyond the common ones, in the order of the menu. */
-export const areas: readonly Area[] = [lists, find, committee, office, unit, register, admin, own];
+export const areas: readonly Area[] = [lists, find, committee, office, unit, register, admin, own, caseArea];

@@ -1,10 +1,14 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import { paths } from '../paths.ts';
+import { rememberTrail } from './case-trail.ts';
 
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || (target instanceof HTMLInputElement && target.type !== 'checkbox') || ['TEXTAREA', 'SELECT'].includes(target.tagName) || target.closest('[role="dialog"]') !== null);
+
+/** As the router knows it: below `/w`, whatever prefix the district has. */
+const inWorkbench = (path: string): string => path.replace(/^.*?\/w(?=\/|$)/, '') || '/';
 
 const isPlain = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
 
@@ -30,8 +34,19 @@ export function useListKeys(list: RefObject<HTMLElement | null>): void {
       next.focus({ preventScroll: true });
       next.scrollIntoView({ block: 'nearest' });
     };
+    // Opened from here: the case knows which one comes before and after it.
+    const leave = (event: MouseEvent): void => {
+      const link = event.target instanceof Element ? event.target.closest('[data-row]') : null;
+      if (link === null || !list.current?.contains(link)) return;
+      const rows = [...list.current.querySelectorAll<HTMLAnchorElement>('a[data-row]')];
+      rememberTrail({ from: inWorkbench(window.location.pathname) + window.location.search, cases: rows.map((each) => inWorkbench(each.pathname)) });
+    };
     document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    document.addEventListener('click', leave, true);
+    return () => {
+      document.removeEventListener('keydown', press);
+      document.removeEventListener('click', leave, true);
+    };
   }, [list]);
 }
 

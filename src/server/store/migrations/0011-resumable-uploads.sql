@@ -1,5 +1,6 @@
 -- Uploads that are under way, in pieces, so that a lost network costs one piece; the name a file has for whoever brought
--- it, and the post he brought it in; what the virus scanner said; and bytes that a purge may empty, and nothing else may change.
+-- it, and the post he brought it in; what the virus scanner said; bytes that a purge may empty, and nothing else may change;
+-- and a way to the other cases of a proposer.
 CREATE TABLE upload (
   tenant_id text NOT NULL,
   id text NOT NULL,
@@ -40,6 +41,8 @@ SELECT app_distribute('public.upload', 'public.event');
 SELECT app_distribute('public.upload_piece', 'public.event');
 
 SELECT app_distribute('public.file_scan', 'public.event');
+
+CREATE INDEX matter_by_proposer ON matter (tenant_id, proposer_name);
 
 CREATE INDEX upload_person ON upload (tenant_id, person_id);
 

@@ -9,6 +9,7 @@ import { FormChanges } from './form-changes.tsx';
 import { OpenFormProvider } from './form-context.tsx';
 import type { Field } from '../../../contract/form/schema.ts';
 import { useCommandForm, type FormTask } from './use-command-form.ts';
+import { useHeld } from './use-held.ts';
 
 /** Acts that cannot be taken back, or that others see at once: the effect is stated and asked for again. */
 const final: readonly string[] = [
@@ -50,10 +51,11 @@ export function CommandForm({ onCancel, currentVersion, isShut = false, children
   const { say, language } = useWords();
   const form = useCommandForm(task);
   const [isAsking, setAsking] = useState(false);
+  const { isHeld, hold } = useHeld();
   const { name } = task.command;
   const hint = findWord(language, `command.${name}.hint`)?.text;
   const { values, faults, hidden, set } = form;
-  const open = useMemo(() => ({ context: task.context, values, faults, hidden, set }), [task.context, values, faults, hidden, set]);
+  const open = useMemo(() => ({ context: task.context, values, faults, hidden, set, hold }), [task.context, values, faults, hidden, set, hold]);
   const title = word(language, `command.${name}`);
   const send = (): void => {
     if (final.includes(name) && !isAsking) return setAsking(true);
@@ -100,8 +102,9 @@ export function CommandForm({ onCancel, currentVersion, isShut = false, children
           />
         )}
         {isAsking ? <Alert type="warning" showIcon role="alert" title={say('form.final', { act: title })} /> : null}
+        {isHeld ? <p className="hint">{say('form.held')}</p> : null}
         <div className="form-actions">
-          <Button type="primary" htmlType="submit" loading={form.isBusy} disabled={form.conflict !== null || isShut}>
+          <Button type="primary" htmlType="submit" loading={form.isBusy} disabled={form.conflict !== null || isShut || isHeld}>
             {isAsking ? say('form.confirm', { act: title }) : title}
           </Button>
           <Button onClick={isAsking ? () => setAsking(false) : onCancel}>{say(isAsking ? 'form.back' : 'form.cancel')}</Button>

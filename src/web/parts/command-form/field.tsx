@@ -48,6 +48,7 @@ function ShapeField(props: ShapeProps) {
     case 'group':
       return <GroupField {...props} fields={shape.fields} />;
     case 'list':
+      if (isFile(shape.item)) return <FilesField {...props} max={shape.max} />;
       return isRepeated(shape.item) ? <RowsField {...props} item={shape.item} max={shape.max} /> : <ManyField {...props} item={shape.item} />;
     case 'map':
       return <MapField {...props} value={shape.value} />;
@@ -58,6 +59,18 @@ function ShapeField(props: ShapeProps) {
     case 'leaf':
       return <LeafField {...props} shape={shape} />;
   }
+}
+
+const isFile = (shape: Shape): boolean => shape.kind === 'leaf' && shape.widget === 'file';
+
+/** Several files, chosen together. */
+function FilesField({ path, label, hint, isRequired, max }: Omit<ShapeProps, 'shape'> & { max: number }) {
+  const control = useControl(path, isRequired, hint !== undefined);
+  return (
+    <Labelled control={control} label={label} hint={hint} isRequired={isRequired}>
+      <FileControl control={control} max={max} isMany />
+    </Labelled>
+  );
 }
 
 function LeafField({ shape, path, label, hint, isRequired }: ShapeProps & { shape: Extract<Shape, { kind: 'leaf' }> }) {

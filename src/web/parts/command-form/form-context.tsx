@@ -11,6 +11,8 @@ export interface OpenForm {
   /** fields not asked for now, by path */
   hidden: ReadonlySet<string>;
   set: (path: readonly string[], value: Value) => void;
+  /** something is under way at this control, such as an upload: the act waits for it */
+  hold: (id: string, isHeld: boolean) => void;
 }
 
 const OpenFormContext = createContext<OpenForm | null>(null);

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { CaseView } from '../../../contract/views.ts';
 import { word } from '../../../messages/words.ts';
 import { LightTag } from '../../parts/light-tag.tsx';
+import { printParts } from '../../parts/print-parts.ts';
 import { useRuleWords } from '../../parts/rule-words.ts';
 import { Facts } from '../../parts/section.tsx';
 import { useWords } from '../../parts/settings.tsx';
@@ -35,6 +36,16 @@ export function CaseHeader({ file }: { file: CaseView }) {
         <span>{say('case.turn', { who: turn })}</span>
         {file.round > 1 ? <span>{say('case.round', { round: file.round })}</span> : null}
       </p>
+      {file.isDraft ? null : (
+        <p className="case-prints">
+          {say('print.parts')}：
+          {printParts.map((each) => (
+            <Link key={each} to={paths.print(file.slug ?? file.id, each)}>
+              {say(`print.${each}`)}
+            </Link>
+          ))}
+        </p>
+      )}
       <StageBar stage={file.stage} />
       <Facts
         rows={[
