@@ -33,7 +33,7 @@ const uploadOf = (name: string) => page.locator('.upload').filter({ hasText: nam
 it('a unit records a consultation with files; one is paused, survives a lost network and goes on where it stood', async () => {
   await signIn(page, 'water-officer', at);
   await openAct(page, '记录面商');
-  await fillIn(page, { phase: { tick: '办前' }, mode: { tick: '登门走访' }, heldOn: '2024-03-12', place: '金堤社区', attendees: '顾南舟、段清源', intent: '尽快清淤', outcome: '达成一致' });
+  await fillIn(page, { phase: { tick: '办理前' }, mode: { tick: '上门走访' }, heldOn: '2024-03-12', place: '金堤社区', attendees: '顾南舟、段清源', intent: '尽快清淤', outcome: '达成一致' });
   // The network is slow, then gone, then back.
   let pieces = 0;
   let isGone = false;

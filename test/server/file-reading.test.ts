@@ -99,7 +99,9 @@ test('a purge erases the files of the case, keeps those another case holds, and 
   await to.send('purge-content', who.director, { reason: '涉密' }, id);
   expect(await readersOf(own, id)).toEqual([]);
   expect(await reads(who.clerk, shared, other)).toBe(true);
-  const { rows } = await db.owner.query<{ hash: string; is_empty: boolean }>('SELECT hash, bytes IS NULL AS is_empty FROM file_blob WHERE hash = ANY($1) ORDER BY is_empty', [[own, shared]]);
+  const { rows } = await readTenant(db.app, 'east', (client) =>
+    client.query<{ hash: string; is_empty: boolean }>('SELECT hash, bytes IS NULL AS is_empty FROM file_blob WHERE tenant_id = $1 AND hash = ANY($2) ORDER BY is_empty', [[own, shared]]),
+  );
   expect(rows).toEqual([
     { hash: shared, is_empty: false },
     { hash: own, is_empty: true },

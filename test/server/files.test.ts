@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseView } from '../../src/contract/views.ts';
 import type { Uploaded, UploadAt } from '../../src/contract/files.ts';
 import { forgetUploads, scanWaiting } from '../../src/server/reactions/kept-files.ts';
+import { readTenant } from '../../src/server/store/tenant-transaction.ts';
 import { archive, bomb, docx, jpeg, liar, macros, openClamd, pdf, pdfAndArchive, png, type Clamd } from './sample-files.ts';
 import { openTown, problemIn, proposal, type Town } from './town.ts';
 
@@ -30,7 +31,12 @@ const begin = async (by: Browser, name: string, sizeBytes: number) => by.post('/
 const send = (by: Browser, id: string, offset: number, payload: Buffer) =>
   by.ask({ method: 'PUT', url: `/api/uploads/${id}?offset=${offset}`, payload, headers: { 'content-type': 'application/octet-stream' } });
 const finish = (by: Browser, id: string) => by.post(`/api/uploads/${id}/finish`, {});
-const count = async (table: 'upload' | 'upload_piece' | 'file_blob'): Promise<number> => (await town.database.owner.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`)).rows[0]?.n ?? -1;
+const counts = {
+  upload: 'SELECT count(*)::int AS n FROM upload WHERE tenant_id = $1',
+  upload_piece: 'SELECT count(*)::int AS n FROM upload_piece WHERE tenant_id = $1',
+  file_blob: 'SELECT count(*)::int AS n FROM file_blob WHERE tenant_id = $1',
+} as const;
+const count = async (table: keyof typeof counts): Promise<number> => (await readTenant(town.desk.pool, 'chenghu', (client) => client.query<{ n: number }>(counts[table]))).rows[0]?.n ?? -1;
 
 /** Uploads in pieces of 100 bytes. */
 async function upload(by: Browser, name: string, bytes: Buffer) {
@@ -75,6 +81,7 @@ describe('an upload in pieces', () => {
     const before = [await count('upload'), await count('file_blob')];
     const cancelled = (await begin(clerk, 'a.png', png.length)).json<UploadAt>().id;
     await send(clerk, cancelled, 0, png.subarray(0, 50));
+    expect(await count('upload_piece')).toBe(1);
     expect((await clerk.ask({ method: 'DELETE', url: `/api/uploads/${cancelled}` })).statusCode).toBe(204);
     expect([await count('upload'), await count('upload_piece')]).toEqual([before[0], 0]);
     const cutOff = (await begin(clerk, 'a.png', png.length)).json<UploadAt>().id;
@@ -83,6 +90,7 @@ describe('an upload in pieces', () => {
     expect(await forgetUploads(place, 'chenghu', town.config)).toBe(0);
     expect(await forgetUploads({ ...place, clock: () => new Date(Date.parse(town.desk.clock()) + 25 * 3_600_000).toISOString() }, 'chenghu', town.config)).toBeGreaterThan(0);
     expect([await count('upload'), await count('upload_piece'), await count('file_blob')]).toEqual([0, 0, before[1]]);
+    expect(before[1]).toBeGreaterThan(0);
   });
 });
 

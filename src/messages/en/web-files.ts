@@ -21,6 +21,7 @@ export const webFiles = {
   'file.earlier': 'a file uploaded earlier (hash {hash}…)',
   'file.remove': 'Take away',
   'file.remove-of': 'Take {name} away',
+  'file.unfinished': 'Uploads not finished',
   'file.begun': 'Not finished last time: {name} ({size}). Choose this file once more to go on where it stopped.',
   'file.kind.pdf': 'PDF',
   'file.kind.image': 'Picture',

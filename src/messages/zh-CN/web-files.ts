@@ -21,6 +21,7 @@ export const webFiles = {
   'file.earlier': '先前上传的文件（校验值 {hash}……）',
   'file.remove': '去掉',
   'file.remove-of': '去掉{name}',
+  'file.unfinished': '上次没有传完的文件',
   'file.begun': '上次没有传完：{name}（{size}）。再选一次这个文件，从断开处继续。',
   'file.kind.pdf': 'PDF',
   'file.kind.image': '图片',

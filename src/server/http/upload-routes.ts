@@ -22,8 +22,15 @@ type WithId = { Params: { id: string } };
  * `POST …/finish` checks and keeps the file, `DELETE` forgets it. Only whoever began an upload knows of it.
  */
 export async function uploadRoutes(app: FastifyInstance, room: Room): Promise<void> {
-  const bytesMax = room.config.UPLOAD_MB_MAX * 1_048_576;
+  beginRoutes(app, room);
+  await pieceRoutes(app, room);
+  endRoutes(app, room);
+}
 
+const within = <T>(room: Room, who: Who, work: (client: TenantClient) => Promise<T>): Promise<T> => withTenant(room.desk.pool, who.district.id, work);
+
+function beginRoutes(app: FastifyInstance, room: Room): void {
+  const bytesMax = room.config.UPLOAD_MB_MAX * 1_048_576;
   app.get('/api/uploads', async (request): Promise<UploadRules> => {
     await whoActs(room, request);
     const endings = room.config.UPLOAD_TYPES.flatMap((each) => fileTypes[each].endings.map((ending) => `.${ending}`));
@@ -37,14 +44,16 @@ export async function uploadRoutes(app: FastifyInstance, room: Room): Promise<vo
     if (sizeBytes === 0) throw new HttpProblem(422, 'file-empty');
     if (sizeBytes > bytesMax) throw new HttpProblem(413, 'too-large', { params: { limit: `${room.config.UPLOAD_MB_MAX} MB` } });
     const upload = { id: randomUUID(), name, sizeBytes };
-    await within(who, async (client) => {
+    await within(room, who, async (client) => {
       if ((await openUploads(client, who.person.id)) >= uploadsMax) throw new HttpProblem(409, 'uploads-many', { params: { count: uploadsMax } });
       await startUpload(client, upload, who.person.id, room.desk.clock());
     });
     void reply.code(201);
     return { id: upload.id, sizeBytes, offset: 0 };
   });
+}
 
+async function pieceRoutes(app: FastifyInstance, room: Room): Promise<void> {
   app.get<WithId>('/api/uploads/:id', async (request): Promise<UploadAt> => {
     const who = await whoActs(room, request);
     return atOf(await readTenant(room.desk.pool, who.district.id, (client) => known(client, request.params.id, who)));
@@ -56,14 +65,16 @@ export async function uploadRoutes(app: FastifyInstance, room: Room): Promise<vo
     pieces.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: pieceBytesMax }, (_request, body, done) => done(null, body));
     pieces.put<WithId>('/api/uploads/:id', { bodyLimit: pieceBytesMax }, async (request): Promise<UploadAt> => {
       const who = await whoActs(room, request);
-      return within(who, async (client) => {
+      return within(room, who, async (client) => {
         const upload = await known(client, request.params.id, who, true);
         const piece = pieceOf(request, upload);
         return { ...atOf(upload), offset: await addPiece(client, upload, piece, room.desk.clock()) };
       });
     });
   });
+}
 
+function endRoutes(app: FastifyInstance, room: Room): void {
   app.post<WithId>('/api/uploads/:id/finish', async (request): Promise<Uploaded> => {
     const who = await whoActs(room, request);
     const found = await readTenant(room.desk.pool, who.district.id, async (client) => {
@@ -76,19 +87,15 @@ export async function uploadRoutes(app: FastifyInstance, room: Room): Promise<vo
     if (bytes.length !== upload.sizeBytes) throw new HttpProblem(409, 'upload-offset', { params: { offset: bytes.length } });
     const received = await receiveFile(receiving(room, who), bytes, upload.name, (client, hash) => finishUpload(client, upload.id, hash, room.desk.clock()));
     if (!('problem' in received)) return received;
-    await within(who, (client) => dropUpload(client, upload.id));
+    await within(room, who, (client) => dropUpload(client, upload.id));
     throw notReceived(received);
   });
 
   app.delete<WithId>('/api/uploads/:id', async (request, reply) => {
     const who = await whoActs(room, request);
-    await within(who, async (client) => dropUpload(client, (await known(client, request.params.id, who, true)).id));
+    await within(room, who, async (client) => dropUpload(client, (await known(client, request.params.id, who, true)).id));
     return reply.code(204).send();
   });
-
-  function within<T>(who: Who, work: (client: TenantClient) => Promise<T>): Promise<T> {
-    return withTenant(room.desk.pool, who.district.id, work);
-  }
 }
 
 export const receiving = (room: Room, { district, actor }: Who): Receiving => ({

@@ -18,7 +18,7 @@ export async function readCaseLog({ client, actor }: Reading, { id }: { id: stri
   if (!matter || !hasLog(actor) || sightOf(matter, actor, 'case') === 'hidden') throw new Unseen();
   const { rows } = await client.query<CaseLogView['entries'][number] & { payload: string }>(
     `SELECT seq, version, type, payload_version AS "payloadVersion", payload, recorded_at AS at, happened_on AS "on", actor_name AS name, actor_post AS post, hash, previous_hash AS "previousHash"
-     FROM event WHERE tenant_id = $1 AND stream_kind = 'matter' AND stream_id = $2 ORDER BY version`,
+     FROM event WHERE tenant_id = $1 AND stream_kind = 'matter' AND stream_id = $2 ORDER BY version LIMIT 5000`,
     [matter.id],
   );
   const seen = rows.filter((row) => mayKnow(row, matter, actor));

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { client } from '../api.ts';
 import { useWords } from '../settings.tsx';
 import { sizeText } from '../upload/file-words.ts';
 import { KeptRow } from '../upload/kept-row.tsx';
-import { knownFile } from '../upload/upload-memory.ts';
+import { UnfinishedUploads } from '../upload/unfinished-uploads.tsx';
+import { knownFile, unfinishedUploads } from '../upload/upload-memory.ts';
 import { UploadRow } from '../upload/upload-row.tsx';
 import { useUploads } from '../upload/use-uploads.ts';
 import { useForm, type Control } from './form-context.tsx';
@@ -28,6 +29,8 @@ export function FileControl({ control, max = 1, isMany = false }: { control: Con
     const before = hashesOf(latest.current);
     latest.current.set(isMany ? [...before.filter((each) => each !== hash), hash].slice(0, max) : hash);
   });
+  // From before this form was opened: a reload or a closed window broke them off.
+  const [unfinished] = useState(unfinishedUploads);
   const isBusy = uploads.running.some(({ state }) => state.phase !== 'failed');
   useEffect(() => {
     hold(control.id, isBusy);
@@ -63,6 +66,7 @@ export function FileControl({ control, max = 1, isMany = false }: { control: Con
         {rules === undefined ? '' : say('file.rules', { endings: rules.endings.map((each) => each.slice(1)).join('、'), size: sizeText(rules.bytesMax), max })}
         {rules?.isScanned === false ? ` ${say('file.no-scanner')}` : ''}
       </p>
+      <UnfinishedUploads begun={unfinished} taken={uploads.running.map(({ task }) => task.file)} />
       <ul className="uploads" aria-label={say('file.chosen')}>
         {kept.map((hash) => (
           <KeptRow key={hash} hash={hash} file={fileOf(hash)} onRemove={() => remove(hash)} />

@@ -20,94 +20,111 @@ export interface UploadTask {
 
 const waitsMs = [1000, 2000, 4000, 8000, 15_000] as const;
 
+/** One upload while it is under way. */
+interface Sending {
+  file: File;
+  pieceBytes: number;
+  id: string | null;
+  sent: number;
+  tell: (state: UploadState) => void;
+}
+
 /** Sends one file in pieces until it is kept; what the server has received is never sent again. */
 export function startUpload(file: File, pieceBytes: number, told: (state: UploadState) => void): UploadTask {
-  let id: string | null = null;
-  let sent = 0;
-  let stop: AbortController | null = null;
   let isOver = false;
-
-  const tell = (state: UploadState): void => {
-    if (!isOver) told(state);
+  let stop: AbortController;
+  const sending: Sending = {
+    file,
+    pieceBytes,
+    id: null,
+    sent: 0,
+    tell: (state) => {
+      if (!isOver) told(state);
+    },
   };
-
-  async function run(signal: AbortSignal): Promise<void> {
-    let failures = 0;
-    while (!signal.aborted) {
-      try {
-        sent = await standing();
-        tell({ phase: 'sending', sent });
-        while (sent < file.size && !signal.aborted) {
-          sent = (await client.sendPiece(id ?? '', sent, file.slice(sent, sent + pieceBytes), signal)).offset;
-          failures = 0;
-          tell({ phase: 'sending', sent });
-        }
-        if (signal.aborted) return;
-        tell({ phase: 'checking', sent });
-        const kept = await client.finishUpload(id ?? '');
-        forgetUpload(id ?? '');
-        rememberFile(kept);
-        return tell({ phase: 'done', sent, file: kept });
-      } catch (error) {
-        if (signal.aborted) return;
-        if (error instanceof ServerUnreachable) {
-          tell({ phase: 'unreached', sent });
-          await aWhile(waitsMs[Math.min(failures, waitsMs.length - 1)] ?? 1000, signal);
-          failures += 1;
-        } else if (!isElsewhere(error)) {
-          forgetWhenGone(error);
-          return tell({ phase: 'failed', sent, error });
-        }
-      }
-    }
-  }
-
-  /** Where the server stands: a new upload, or one begun earlier with the same file. */
-  async function standing(): Promise<number> {
-    id ??= begunUpload(file)?.id ?? null;
-    if (id !== null) {
-      const known = await client.uploadAt(id).catch((error: unknown) => {
-        if (error instanceof ProblemError && error.problem.code === 'upload-unknown') return null;
-        throw error;
-      });
-      if (known !== null) return known.offset;
-      forgetUpload(id);
-    }
-    const begun = await client.beginUpload(file.name, file.size);
-    ({ id } = begun);
-    rememberUpload(file, begun.id);
-    return begun.offset;
-  }
-
-  /** Refused for what it is: the server has dropped it, there is nothing to go on with. */
-  function forgetWhenGone(error: unknown): void {
-    if (error instanceof ProblemError && error.problem.code.startsWith('file-') && id !== null) {
-      forgetUpload(id);
-      id = null;
-    }
-  }
-
   const go = (): void => {
     stop = new AbortController();
-    void run(stop.signal);
+    void keepSending(sending, stop.signal);
   };
   go();
   return {
     file,
     pause: () => {
-      stop?.abort();
-      tell({ phase: 'paused', sent });
+      stop.abort();
+      sending.tell({ phase: 'paused', sent: sending.sent });
     },
     resume: go,
     cancel: () => {
-      stop?.abort();
+      stop.abort();
       isOver = true;
-      if (id === null) return;
-      forgetUpload(id);
+      if (sending.id === null) return;
+      forgetUpload(sending.id);
       // What cannot be said now, the server finds out by itself once the time is over.
-      void client.cancelUpload(id).catch(() => undefined);
+      void client.cancelUpload(sending.id).catch(() => undefined);
     },
   };
+}
+
+/** Tries until it is done, refused or stopped; a lost network is waited for. */
+async function keepSending(sending: Sending, signal: AbortSignal): Promise<void> {
+  for (let failures = 0; !signal.aborted;) {
+    const before = sending.sent;
+    try {
+      return await sendAll(sending, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      if (error instanceof ServerUnreachable) {
+        failures = sending.sent > before ? 0 : failures + 1;
+        sending.tell({ phase: 'unreached', sent: sending.sent });
+        await aWhile(waitsMs[Math.min(failures, waitsMs.length - 1)] ?? 1000, signal);
+      } else if (!isElsewhere(error)) {
+        forgetRefused(sending, error);
+        return sending.tell({ phase: 'failed', sent: sending.sent, error });
+      }
+    }
+  }
+}
+
+async function sendAll(sending: Sending, signal: AbortSignal): Promise<void> {
+  const { file, pieceBytes, tell } = sending;
+  sending.sent = await standing(sending);
+  tell({ phase: 'sending', sent: sending.sent });
+  while (sending.sent < file.size) {
+    if (signal.aborted) return;
+    const piece = file.slice(sending.sent, sending.sent + pieceBytes);
+    sending.sent = (await client.sendPiece(sending.id ?? '', sending.sent, piece, signal)).offset;
+    tell({ phase: 'sending', sent: sending.sent });
+  }
+  tell({ phase: 'checking', sent: sending.sent });
+  const kept = await client.finishUpload(sending.id ?? '');
+  forgetUpload(sending.id ?? '');
+  rememberFile(kept);
+  tell({ phase: 'done', sent: sending.sent, file: kept });
+}
+
+/** Where the server stands: a new upload, or one begun earlier with the same file. */
+async function standing(sending: Sending): Promise<number> {
+  const { file } = sending;
+  sending.id ??= begunUpload(file)?.id ?? null;
+  if (sending.id !== null) {
+    const known = await client.uploadAt(sending.id).catch((error: unknown) => {
+      if (error instanceof ProblemError && error.problem.code === 'upload-unknown') return null;
+      throw error;
+    });
+    if (known !== null) return known.offset;
+    forgetUpload(sending.id);
+  }
+  const begun = await client.beginUpload(file.name, file.size);
+  sending.id = begun.id;
+  rememberUpload(file, begun.id);
+  return begun.offset;
+}
+
+/** Refused for what it is: the server has dropped it, there is nothing to go on with. */
+function forgetRefused(sending: Sending, error: unknown): void {
+  if (sending.id === null || !(error instanceof ProblemError) || !error.problem.code.startsWith('file-')) return;
+  forgetUpload(sending.id);
+  sending.id = null;
 }
 
 /** The server stands elsewhere than we thought: we ask it and go on. */

@@ -1,3 +1,4 @@
+import './case.css';
 import { Link } from 'react-router';
 import type { CaseView } from '../../../contract/views.ts';
 import { word } from '../../../messages/words.ts';

@@ -1,5 +1,4 @@
-import './case.css';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { CaseView, MeView } from '../../../contract/views.ts';
 import { ActDrawer } from '../../parts/act-drawer.tsx';
@@ -8,12 +7,10 @@ import { usePageTitle } from '../../parts/page-title.ts';
 import { Shown } from '../../parts/shown.tsx';
 import { paths } from '../../paths.ts';
 import { ActForm } from '../../parts/case-file/act-form.tsx';
-import { placeIn, readTrail } from '../../parts/case-trail.ts';
 import { ActsPanel } from './acts-panel.tsx';
 import { CaseBody } from './case-body.tsx';
 import { CaseHeader } from './case-header.tsx';
-import { CasePlace } from './case-place.tsx';
-import { useCaseKeys } from './use-case-keys.ts';
+import { CaseWay } from './case-way.tsx';
 
 /** One case on one page; an act of it opens beside it under an address of its own. */
 export function CaseScreen({ me }: { me: MeView }) {
@@ -35,13 +32,11 @@ function CasePage({ file, me, address }: { file: CaseView; me: MeView; address: 
   useEffect(() => {
     if (act === undefined && file.slug !== null && file.slug !== address) void navigate(paths.case(file.slug), { replace: true });
   }, [file.slug, address, act, navigate]);
-  const place = useMemo(() => placeIn(readTrail(), [paths.case(address), paths.case(file.slug ?? file.id)]), [address, file.slug, file.id]);
-  useCaseKeys(place);
   const close = (): void => void navigate(paths.case(address));
   return (
     <div className="case">
       <div className="case-main">
-        {place === null ? null : <CasePlace place={place} />}
+        <CaseWay file={file} address={address} />
         <CaseHeader file={file} />
         <CaseBody file={file} />
       </div>

@@ -1,3 +1,4 @@
+import './print.css';
 import type { CaseView, MeView } from '../../../contract/views.ts';
 import { word, type WordKey } from '../../../messages/words.ts';
 import { useRuleWords } from '../../parts/rule-words.ts';

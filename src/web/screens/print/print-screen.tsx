@@ -1,4 +1,3 @@
-import './print.css';
 import { Button } from 'antd';
 import { Link, useParams } from 'react-router';
 import type { CaseView, MeView } from '../../../contract/views.ts';
