@@ -15,11 +15,6 @@ export async function noteScan(client: TenantClient, hash: string, { state, find
   );
 }
 
-export async function scanOfFile(client: TenantClient, hash: string): Promise<Scanned> {
-  const { rows } = await client.query<Scanned>('SELECT state, finding FROM file_scan WHERE tenant_id = $1 AND hash = $2', [hash]);
-  return rows[0] ?? { state: 'not-configured', finding: null };
-}
-
 /** Files that no scanner has looked at yet, those that waited longest first. */
 export async function filesToScan(client: TenantClient, most: number): Promise<string[]> {
   const { rows } = await client.query<{ hash: string }>(

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { client } from '../api.ts';
 import { useWords } from '../settings.tsx';
-import { sizeText } from '../upload/file-words.ts';
 import { KeptRow } from '../upload/kept-row.tsx';
 import { UnfinishedUploads } from '../upload/unfinished-uploads.tsx';
 import { knownFile, unfinishedUploads } from '../upload/upload-memory.ts';
@@ -63,13 +62,13 @@ export function FileControl({ control, max = 1, isMany = false }: { control: Con
         onChange={(event) => choose(event.target.files)}
       />
       <p className="hint">
-        {rules === undefined ? '' : say('file.rules', { endings: rules.endings.map((each) => each.slice(1)).join('、'), size: sizeText(rules.bytesMax), max })}
+        {rules === undefined ? '' : say('file.rules', { endings: rules.endings.map((each) => each.slice(1)).join('、'), size: `${Math.floor(rules.bytesMax / 1_048_576)} MB`, max })}
         {rules?.isScanned === false ? ` ${say('file.no-scanner')}` : ''}
       </p>
       <UnfinishedUploads begun={unfinished} taken={uploads.running.map(({ task }) => task.file)} />
       <ul className="uploads" aria-label={say('file.chosen')}>
         {kept.map((hash) => (
-          <KeptRow key={hash} hash={hash} file={fileOf(hash)} onRemove={() => remove(hash)} />
+          <KeptRow key={hash} hash={hash} file={fileOf(hash)} caseId={context.file?.files.some((each) => each.hash === hash) ? context.file.id : null} onRemove={() => remove(hash)} />
         ))}
         {uploads.running.map((each) => (
           <UploadRow key={each.key} running={each} onCancel={() => uploads.cancel(each)} />

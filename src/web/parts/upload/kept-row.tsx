@@ -8,17 +8,19 @@ interface KeptRowProps {
   hash: string;
   /** null: the browser remembers nothing but the hash */
   file: Pick<Uploaded, 'name' | 'mediaType' | 'sizeBytes' | 'scan'> | null;
+  /** the case it belongs to already; null: brought just now */
+  caseId: string | null;
   onRemove: () => void;
 }
 
 /** A file that is kept and goes with the act. */
-export function KeptRow({ hash, file, onRemove }: KeptRowProps) {
+export function KeptRow({ hash, file, caseId, onRemove }: KeptRowProps) {
   const { say } = useWords();
   const name = file?.name ?? say('file.earlier', { hash: hash.slice(0, 12) });
   return (
     <li className="upload is-done">
       <p>
-        <a href={fileAddress(hash, null)} download lang="zh-CN">
+        <a href={fileAddress(hash, caseId)} download lang="zh-CN">
           {name}
         </a>{' '}
         {file === null ? null : (

@@ -47,6 +47,11 @@ export function CaseHeader({ file }: { file: CaseView }) {
           ))}
         </p>
       )}
+      {file.can.length === 0 ? null : (
+        <a className="to-acts" href="#acts-title">
+          {say('acts.title')}（{file.can.length}）
+        </a>
+      )}
       <StageBar stage={file.stage} />
       <Facts
         rows={[

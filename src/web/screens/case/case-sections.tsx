@@ -34,7 +34,7 @@ export function caseSections(file: CaseView): CaseSection[] {
     { id: 'deadlines', isThere: file.deadlines.length > 0, count: file.deadlines.length, Section: DeadlinesSection },
     { id: 'consultations', isThere: isAssigned || talks > 0, count: talks, Section: ConsultationsSection },
     { id: 'replies', isThere: isAssigned, count: replies, Section: RepliesSection },
-    { id: 'ratings', isThere: file.ratings !== null || file.contested.length > 0, count: forms, Section: RatingsSection },
+    { id: 'ratings', isThere: (file.ratings ?? []).length > 0 || file.contested.length > 0, count: forms, Section: RatingsSection },
     { id: 'commitments', isThere: file.commitments.length > 0, count: file.commitments.length, Section: CommitmentsSection },
     { id: 'follow-up', isThere: hasFollowUp(file), count: null, Section: FollowUpSection },
     { id: 'ledger', isThere: file.measures.length + file.figures.length > 0, count: file.measures.length + file.figures.length, Section: LedgerSection },
