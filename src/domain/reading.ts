@@ -142,6 +142,8 @@ const fieldOfEvent: Partial<Record<MatterEventType, Field>> = {
   'return-ruled': 'pre-assignment',
   'handling-planned': 'plan',
   'opinion-submitted': 'opinions',
+  // Whoever knows only that there were files must not learn of an opinion by them; `fieldOfEventAt` looks closer.
+  'files-attached': 'opinions',
   'note-added': 'notes',
   'joint-handling-requested': 'plan',
   'joint-meeting-recorded': 'plan',

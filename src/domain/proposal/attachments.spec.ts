@@ -4,7 +4,7 @@ import { draft, typed } from '../../../test/domain/draft.ts';
 import { accepted, closed, hash, served, submitted } from '../../../test/domain/given.ts';
 import { story } from '../../../test/domain/story.ts';
 import { commands } from '../commands.ts';
-import { fieldOfEventAt, fileField, sightOf } from '../reading.ts';
+import { eventField, fieldOfEventAt, fileField, sightOf } from '../reading.ts';
 
 const photo = 'b'.repeat(64);
 const minutes = 'c'.repeat(64);
@@ -50,6 +50,7 @@ describe('files given with an act', () => {
   test('are read by whoever reads what they belong to', () => {
     const matter = story(accepted).matter();
     expect(fieldOfEventAt('files-attached', { of: 'opinion' })).toBe('opinions');
+    expect(eventField('files-attached')).toBe('opinions');
     expect(fieldOfEventAt('scan-kept', { of: 'co-signature' })).toBe('cosigning');
     expect(fieldOfEventAt('opinion-submitted', {})).toBe('opinions');
     expect(sightOf(matter, cast.proposer, fileField('opinion'))).toBe('hidden');
