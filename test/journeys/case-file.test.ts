@@ -21,6 +21,13 @@ beforeAll(async () => {
   return district.close;
 });
 
+/** Later each time: an account keeps its newest sessions. */
+let minute = 0;
+async function enter(account: string, path: string): Promise<void> {
+  district.turnTo('2024-03-13', `09:${String((minute += 1)).padStart(2, '0')}`);
+  await signIn(page, account, path);
+}
+
 const section = (name: string) => page.getByRole('region', { name, exact: false });
 const at = '/w/proposals/2024-0001';
 
@@ -31,7 +38,7 @@ const reply = { name: '纪要.pdf', mimeType: 'application/pdf', buffer: pdf };
 const uploadOf = (name: string) => page.locator('.upload').filter({ hasText: name });
 
 it('a unit records a consultation with files; one is paused, survives a lost network and goes on where it stood', async () => {
-  await signIn(page, 'water-officer', at);
+  await enter('water-officer', at);
   await openAct(page, '记录面商');
   await fillIn(page, { phase: { tick: '办理前' }, mode: { tick: '上门走访' }, heldOn: '2024-03-12', place: '金堤社区', attendees: '顾南舟、段清源', intent: '尽快清淤', outcome: '达成一致' });
   // The network is slow, then gone, then back.
@@ -74,7 +81,7 @@ it('a unit records a consultation with files; one is paused, survives a lost net
 });
 
 it('the proposer sees them with what they belong to, previews picture and PDF by keyboard, and saves the text', async () => {
-  await signIn(page, 'member', `${at}#files`);
+  await enter('member', `${at}#files`);
   const row = (name: string) => section('文件').getByRole('row').filter({ hasText: name });
   for (const name of ['现场.png', '纪要.pdf', '会议记录.txt']) expect(await row(name).innerText()).toMatch(/面商[\s\S]*段清源/);
   await page.getByRole('button', { name: '预览现场.png' }).press('Enter');
@@ -93,7 +100,7 @@ it('the proposer sees them with what they belong to, previews picture and PDF by
 });
 
 it('the timeline is filtered by kind and person under an address of its own; the correction keeps the old value', async () => {
-  await signIn(page, 'committee', at);
+  await enter('committee', at);
   const entries = () => page.locator('.timeline li');
   const all = await entries().count();
   await page.getByLabel('类型').selectOption('文件');
@@ -117,13 +124,13 @@ it('the log shows numbers and hashes to the committee and not to the unit', asyn
   expect(first[1]).toMatch(/^[0-9a-f]{12}$/);
   expect([first[0], second.length]).toEqual(['proposal-drafted', 3]);
   await expectAccessible(page);
-  await signIn(page, 'water-head', at);
+  await enter('water-head', at);
   await settled(page);
   expect(await section('日志').count()).toBe(0);
 });
 
 it('keys lead to the acts, and through the list one came from', async () => {
-  await signIn(page, 'committee', '/w/proposals?year=2024');
+  await enter('committee', '/w/proposals?year=2024');
   await page.getByRole('link', { name: wording.title }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('navigation', { name: '所来的列表' }).getByText('第1件，共3件').waitFor();
@@ -142,7 +149,7 @@ it('keys lead to the acts, and through the list one came from', async () => {
 });
 
 it('words pasted from Word arrive plain', async () => {
-  await signIn(page, 'committee', '/w/proposals/2024-0002');
+  await enter('committee', '/w/proposals/2024-0002');
   await openAct(page, '列为重点提案').catch(() => undefined);
   await page.goto('/w/proposals/2024-0002/correct-docket');
   const field = control(page, 'reason');
@@ -158,7 +165,7 @@ it('words pasted from Word arrive plain', async () => {
 });
 
 it.each(['slip', 'original', 'reply'])('the print of %s stands alone, without barriers', async (part) => {
-  await signIn(page, 'committee', `${at}/print/${part}`);
+  await enter('committee', `${at}/print/${part}`);
   await page.locator('.sheet h1').waitFor();
   await settled(page);
   await expectAccessible(page);
@@ -168,7 +175,7 @@ it.each(['slip', 'original', 'reply'])('the print of %s stands alone, without ba
 });
 
 it.each(['standard', 'dark', 'high-contrast', 'elder'])('the case file has no barrier that axe knows in the display %s', async (mode) => {
-  await signIn(page, 'committee', at);
+  await enter('committee', at);
   await page.evaluate((kept) => localStorage.setItem('zhiyin.mode', kept), mode);
   await page.reload();
   await page.getByRole('heading', { level: 1, name: wording.title }).waitFor();
