@@ -1,14 +1,14 @@
-import { isCommittee, isOffice } from '../domain/actor.ts';
 import type { CaseView } from '../contract/views.ts';
 import { caseSheet } from './documents/case-sheet.ts';
 import { zip, type ZipEntry } from './documents/zip.ts';
+import { safeName } from './files/file-name.ts';
 import { readCase } from './queries/case-file.ts';
 import type { Reading } from './queries/reader.ts';
 import { readFileOf } from './store/files.ts';
 import type { TenantClient } from './store/tenant-transaction.ts';
 
 /**
- * A case to keep or hand on, as a zip: the file as a page and as JSON, the letters that went out, the scans. Exactly what its
+ * A case to keep or hand on, as a zip: the file as a page and as JSON, the letters that went out, the files. Exactly what its
  * reader may see: the same query answers it as the case file on the screen.
  */
 export async function casePackage(reading: Reading, id: string): Promise<{ name: string; bytes: Buffer }> {
@@ -17,7 +17,7 @@ export async function casePackage(reading: Reading, id: string): Promise<{ name:
     { name: '案卷.html', bytes: Buffer.from(caseSheet(file)) },
     { name: '案卷.json', bytes: Buffer.from(`${JSON.stringify(contentOf(file), null, 2)}\n`) },
     ...(await letters(reading.client, file)),
-    ...(await scans(reading, file.id)),
+    ...(await attachments(reading.client, file)),
   ];
   return { name: file.slug ?? file.id, bytes: zip(entries) };
 }
@@ -35,18 +35,15 @@ async function letters(client: TenantClient, { assignments }: CaseView): Promise
   );
 }
 
-/** Scans of what came on paper: for the desks, which read every file. Those of ratings lie with the ratings and are not here. */
-async function scans({ client, actor }: Reading, id: string): Promise<ZipEntry[]> {
-  if (!isCommittee(actor) && !isOffice(actor)) return [];
-  const { rows } = await client.query<{ payload: string }>(
-    "SELECT payload FROM event WHERE tenant_id = $1 AND stream_kind = 'matter' AND stream_id = $2 AND type = 'scan-kept' ORDER BY version LIMIT 200",
-    [id],
-  );
-  const kept = rows.map((row) => JSON.parse(row.payload) as { of: string; file: string });
-  return stored(
-    client,
-    kept.map((each, at) => ({ hash: each.file, name: `扫描件/${at + 1}-${safe(each.of)}` })),
-  );
+/** Scans and attachments, as far as the reader may open them. Those of ratings lie with the ratings and are not here. */
+async function attachments(client: TenantClient, { files }: CaseView): Promise<ZipEntry[]> {
+  const open = files.filter((each) => each.of !== 'letter' && each.of !== 'rating' && each.scan !== 'infected' && each.scan !== 'waiting');
+  const entries: ZipEntry[] = [];
+  for (const [at, { hash, name, mediaType }] of open.slice(0, 200).entries()) {
+    const found = await readFileOf(client, hash);
+    if (found) entries.push({ name: `附件/${at + 1}-${safe(safeName(name, mediaType))}`, bytes: found.bytes });
+  }
+  return entries;
 }
 
 const endings: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg' };

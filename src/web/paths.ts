@@ -35,7 +35,7 @@ export const paths = {
   reply: (id: string) => `/unit/reply/${encodeURIComponent(id)}`,
   clear: (id: string, act?: string) => `/unit/clear/${encodeURIComponent(id)}${act === undefined ? '' : `/${act}`}`,
   board: (filter: Readonly<Record<string, string | undefined>> = {}) => `/unit/board${queryText(filter)}`,
-  print: (id: string, part: string) => `/proposals/${encodeURIComponent(id)}/print/${part}`,
+  printCase: (id: string, part: string) => `/proposals/${encodeURIComponent(id)}/print/${part}`,
   start: (command: string) => `/new/${command}`,
   report: (year: number, asOf?: string) => `/report/${year}${queryText({ asOf })}`,
   reportAct: (year: number, command: string, asOf?: string) => `/report/${year}/${command}${queryText({ asOf })}`,

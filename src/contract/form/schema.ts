@@ -18,6 +18,9 @@ export interface Field {
   initial: unknown;
 }
 
+/** Several files, uploaded together: pages without script have no way to send them. */
+export const isFiles = (shape: Shape): boolean => shape.kind === 'list' && shape.item.kind === 'leaf' && shape.item.widget === 'file';
+
 type Any = z.core.$ZodType;
 
 const widgets: readonly string[] = [

@@ -6,7 +6,7 @@ import type { FormContext } from '../../../contract/form/choices.ts';
 import { startValues } from '../../../contract/form/prefill.ts';
 import { faultsOfIssues, faultsOfProblem, type Fault } from '../../../contract/form/problems.ts';
 import { isFetched, pointlessFields } from '../../../contract/form/relevance.ts';
-import { fieldsOf, type Field } from '../../../contract/form/schema.ts';
+import { fieldsOf, isFiles, type Field } from '../../../contract/form/schema.ts';
 import { toInput, type Values } from '../../../contract/form/values.ts';
 import type { AnyCommand } from '../../../domain/execute.ts';
 import { refuse } from '../../../domain/refusal.ts';
@@ -59,7 +59,7 @@ export async function openForm(visit: Visit, who: Who, task: CommandTask): Promi
   if (task.file && !task.file.can.includes(task.command)) throw new HttpProblem(409, 'not-now', {});
   const [me, register] = await Promise.all([readView(visit.room, who, 'me', {}), readView(visit.room, who, 'register', {})]);
   const context: FormContext = { command: task.command, language: visit.language, me, register, file: task.file };
-  const isAsked = (each: Field): boolean => !isFetched(each) && task.fixed?.[each.name] === undefined && !task.omit?.includes(each.name);
+  const isAsked = (each: Field): boolean => !isFetched(each) && !isFiles(each.shape) && task.fixed?.[each.name] === undefined && !task.omit?.includes(each.name);
   const fields = fieldsOf(command.input).filter(isAsked);
   return { task, command, fields, context, values: { ...startValues(fields, context), ...task.start }, faults: [], commandId: randomUUID(), version: task.file?.version, notice: null };
 }

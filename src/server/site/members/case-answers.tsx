@@ -1,4 +1,5 @@
 import type { CaseView, RegisterView, ReplyShape } from '../../../contract/views.ts';
+import { fileAddress } from '../../../contract/files.ts';
 import { formWord, labelWord, word } from '../../../messages/words.ts';
 import { dayText } from '../../../messages/times.ts';
 import type { Visit } from '../frame/visit.ts';
@@ -51,7 +52,7 @@ function Reply({ visit, file, reply, register }: Props & { reply: ReplyShape }) 
       </p>
       {reply.issued === null ? null : (
         <p>
-          <a href={to(`/api/files/${reply.issued.letterHash}`)}>{say('member.letter')}</a>
+          <a href={to(fileAddress(reply.issued.letterHash, file.id))}>{say('member.letter')}</a>
         </p>
       )}
       <ol className="answers-list">

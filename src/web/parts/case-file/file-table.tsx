@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { fileAddress, type FileShape } from '../../../contract/files.ts';
 import { word } from '../../../messages/words.ts';
 import { useWords } from '../settings.tsx';
-import { dayText } from '../times.ts';
+import { dayText } from '../../../messages/times.ts';
 import { FilePreview } from '../upload/file-preview.tsx';
 import { kindOf, sizeText } from '../upload/file-words.ts';
 import { ScanTag } from '../upload/scan-tag.tsx';

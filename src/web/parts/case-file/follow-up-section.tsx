@@ -1,7 +1,7 @@
 import type { CaseView } from '../../../contract/views.ts';
 import { Prose, Section } from '../section.tsx';
 import { useWords } from '../settings.tsx';
-import { dayText } from '../times.ts';
+import { dayText } from '../../../messages/times.ts';
 
 /** Rounds after the first with their reason, what was taken up to a leader, and visits after closing. */
 export function FollowUpSection({ file }: { file: CaseView }) {

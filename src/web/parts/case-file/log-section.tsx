@@ -6,7 +6,7 @@ import { useView } from '../api.ts';
 import { Section } from '../section.tsx';
 import { useWords } from '../settings.tsx';
 import { Shown } from '../shown.tsx';
-import { shanghai } from '../times.ts';
+import { shanghai } from '../../../messages/times.ts';
 
 /** The log as it is chained, for those who answer for it; read when it is opened. */
 export function LogSection({ file }: { file: CaseView }) {

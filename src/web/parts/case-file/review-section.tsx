@@ -3,7 +3,7 @@ import { word } from '../../../messages/words.ts';
 import { useRuleWords, type RuleWord } from '../rule-words.ts';
 import { Prose, Section } from '../section.tsx';
 import { useWords } from '../settings.tsx';
-import { dayText } from '../times.ts';
+import { dayText } from '../../../messages/times.ts';
 
 /** What the review levels recommended, what was asked for, and every later correction of the docket with its old value. */
 export function ReviewSection({ file }: { file: CaseView }) {

@@ -7,7 +7,7 @@ import { FileControl } from './file-control.tsx';
 import { useControl, useForm, type Control } from './form-context.tsx';
 import { Grouped, Labelled } from './frame.tsx';
 import { Typed } from './leaf.tsx';
-import type { Field, Shape } from '../../../contract/form/schema.ts';
+import { isFiles, type Field, type Shape } from '../../../contract/form/schema.ts';
 import { emptyValue, isList, isRepeated, isValues } from '../../../contract/form/values.ts';
 
 interface ShapeProps {
@@ -48,7 +48,7 @@ function ShapeField(props: ShapeProps) {
     case 'group':
       return <GroupField {...props} fields={shape.fields} />;
     case 'list':
-      if (isFile(shape.item)) return <FilesField {...props} max={shape.max} />;
+      if (isFiles(shape)) return <FilesField {...props} max={shape.max} />;
       return isRepeated(shape.item) ? <RowsField {...props} item={shape.item} max={shape.max} /> : <ManyField {...props} item={shape.item} />;
     case 'map':
       return <MapField {...props} value={shape.value} />;
@@ -60,8 +60,6 @@ function ShapeField(props: ShapeProps) {
       return <LeafField {...props} shape={shape} />;
   }
 }
-
-const isFile = (shape: Shape): boolean => shape.kind === 'leaf' && shape.widget === 'file';
 
 /** Several files, chosen together. */
 function FilesField({ path, label, hint, isRequired, max }: Omit<ShapeProps, 'shape'> & { max: number }) {

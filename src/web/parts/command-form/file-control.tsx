@@ -8,7 +8,7 @@ import { knownFile, unfinishedUploads } from '../upload/upload-memory.ts';
 import { UploadRow } from '../upload/upload-row.tsx';
 import { useUploads } from '../upload/use-uploads.ts';
 import { useForm, type Control } from './form-context.tsx';
-import { isList } from './values.ts';
+import { isList } from '../../../contract/form/values.ts';
 import '../upload/upload.css';
 
 const pieceBytesBefore = 262_144; // until the server has said how large a piece may be

@@ -41,7 +41,7 @@ export function CaseHeader({ file }: { file: CaseView }) {
         <p className="case-prints">
           {say('print.parts')}：
           {printParts.map((each) => (
-            <Link key={each} to={paths.print(file.slug ?? file.id, each)}>
+            <Link key={each} to={paths.printCase(file.slug ?? file.id, each)}>
               {say(`print.${each}`)}
             </Link>
           ))}

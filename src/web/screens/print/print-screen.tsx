@@ -46,7 +46,7 @@ function PrintPage({ file, me, part }: { file: CaseView; me: MeView; part: Print
         </Button>
         <Link to={paths.case(address)}>{say('print.back')}</Link>
         {printParts.map((each) => (
-          <Link key={each} to={paths.print(address, each)} {...(each === part ? { 'aria-current': 'page' as const } : {})}>
+          <Link key={each} to={paths.printCase(address, each)} {...(each === part ? { 'aria-current': 'page' as const } : {})}>
             {say(`print.${each}`)}
           </Link>
         ))}
