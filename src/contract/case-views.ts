@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileShape } from './files.ts';
 
 const day = z.string();
 const by = z.object({ name: z.string(), post: z.string(), at: z.string(), on: day });
@@ -14,6 +15,35 @@ export const caseParts = {
   lookBacks: z.array(z.object({ text: z.string(), on: day })),
   escalatedOn: day.nullable(),
   isSealed: z.boolean(),
+  files: z.array(fileShape),
+  commitments: z.array(
+    z.object({
+      id: z.string(),
+      assignmentId: z.string(),
+      suggestion: z.number().int(),
+      text: z.string(),
+      dueOn: day,
+      originalDueOn: day,
+      state: z.string(),
+      settledOn: day.nullable(),
+      reports: z.array(z.object({ text: z.string(), claimsDone: z.boolean(), on: day })),
+    }),
+  ),
+  measures: z.array(z.object({ id: z.string(), suggestion: z.number().int().nullable(), what: z.string(), place: z.string().nullable(), moneyWan: z.string().nullable(), on: day })),
+  figures: z.array(
+    z.object({
+      id: z.string(),
+      suggestion: z.number().int().nullable(),
+      indicator: z.string(),
+      value: z.string(),
+      unit: z.string(),
+      from: day.nullable(),
+      to: day,
+      source: z.string().nullable(),
+      verifiedOn: day.nullable(),
+      corrections: z.array(z.object({ value: z.string(), reason: z.string(), on: day })),
+    }),
+  ),
   /** may this reader see the log of the case? */
   hasLog: z.boolean(),
 } as const;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { caseParts } from './case-views.ts';
-import { fileShape } from './files.ts';
 
 /** The shape of everything the server shows. Days are `YYYY-MM-DD`, instants RFC 3339 in UTC. */
 const day = z.string();
@@ -219,43 +218,13 @@ export const caseView = z.object({
   ),
   appointments: z.array(z.object({ id: z.string(), times: z.array(instant), place: z.string(), chosen: instant.nullable(), isDeclined: z.boolean() })),
   jointHandlings: z.array(z.object({ id: z.string(), question: z.string(), decision: z.string().nullable(), on: day })),
-  commitments: z.array(
-    z.object({
-      id: z.string(),
-      assignmentId: z.string(),
-      suggestion: z.number().int(),
-      text: z.string(),
-      dueOn: day,
-      originalDueOn: day,
-      state: z.string(),
-      settledOn: day.nullable(),
-      reports: z.array(z.object({ text: z.string(), claimsDone: z.boolean(), on: day })),
-    }),
-  ),
-  measures: z.array(z.object({ id: z.string(), suggestion: z.number().int().nullable(), what: z.string(), place: z.string().nullable(), moneyWan: z.string().nullable(), on: day })),
-  figures: z.array(
-    z.object({
-      id: z.string(),
-      suggestion: z.number().int().nullable(),
-      indicator: z.string(),
-      value: z.string(),
-      unit: z.string(),
-      from: day.nullable(),
-      to: day,
-      source: z.string().nullable(),
-      verifiedOn: day.nullable(),
-      corrections: z.array(z.object({ value: z.string(), reason: z.string(), on: day })),
-    }),
-  ),
   ...caseParts,
-  files: z.array(fileShape),
   contested: z.array(z.object({ by: z.string(), text: z.string(), round: z.number().int(), on: day })),
   resultClass: z.string().nullable(),
   revisedClass: z.string().nullable(),
   closedOn: day.nullable(),
   /** null: this reader may not know yet */
   ratings: z.array(ratingShape).nullable(),
-  /** `n`: the version of the case after it; 0 for what stands in another stream, such as a rating */
   timeline: z.array(z.object({ n: z.number().int(), type: z.string(), at: instant, on: day, name: z.string(), post: z.string(), detail: z.string().nullable() })),
   /** the acts this person can do now, in the order of the process */
   can: z.array(z.string()),

@@ -5,6 +5,7 @@ import { findWord } from '../../../messages/words.ts';
 import { ErrorSummary } from '../command-form/error-summary.tsx';
 import { Fields } from '../command-form/field.tsx';
 import { OpenFormProvider } from '../command-form/form-context.tsx';
+import { useHeld } from '../command-form/use-held.ts';
 import { useWords } from '../settings.tsx';
 import { actName } from './batch-fields.ts';
 import { useBatchContent, type BatchContent } from './use-batch-content.ts';
@@ -22,9 +23,10 @@ interface BatchFormProps {
 export function BatchForm({ command, me, register, count, onReady, onCancel }: BatchFormProps) {
   const { say, language } = useWords();
   const { fields, faults, checked, open } = useBatchContent(command, me, register);
+  const { isHeld, hold } = useHeld();
   const hint = findWord(language, `command.${command.name}.hint`)?.text;
   return (
-    <OpenFormProvider value={open}>
+    <OpenFormProvider value={{ ...open, hold }}>
       <form
         noValidate
         className="command-form"
@@ -38,8 +40,9 @@ export function BatchForm({ command, me, register, count, onReady, onCancel }: B
         <p className="lead">{say('batch.form-lead', { count })}</p>
         {hint === undefined ? null : <p className="hint">{hint}</p>}
         {fields.length === 0 ? <p>{say('batch.no-input')}</p> : <Fields fields={fields} />}
+        {isHeld ? <p className="hint">{say('form.held')}</p> : null}
         <div className="form-actions">
-          <Button type="primary" htmlType="submit" aria-label={`${say('batch.to-preview')} ${actName(language, command.name)}`}>
+          <Button type="primary" htmlType="submit" disabled={isHeld} aria-label={`${say('batch.to-preview')} ${actName(language, command.name)}`}>
             {say('batch.to-preview')}
           </Button>
           <Button onClick={onCancel}>{say('batch.cancel')}</Button>
