@@ -102,6 +102,7 @@ it('the proposer sees them with what they belong to, previews picture and PDF by
 it('the timeline is filtered by kind and person under an address of its own; the correction keeps the old value', async () => {
   await enter('committee', at);
   const entries = () => page.locator('.timeline li');
+  await entries().first().waitFor();
   const all = await entries().count();
   await page.getByLabel('类型').selectOption('文件');
   await eventually(() => entries().count()).toBe(1);

@@ -32,8 +32,8 @@ export function FileControl({ control, max = 1, isMany = false }: { control: Con
   const [unfinished] = useState(unfinishedUploads);
   const isBusy = uploads.running.some(({ state }) => state.phase !== 'failed');
   useEffect(() => {
-    hold(control.id, isBusy);
-    return () => hold(control.id, false);
+    hold?.(control.id, isBusy);
+    return () => hold?.(control.id, false);
   }, [hold, control.id, isBusy]);
 
   const left = isMany ? Math.max(0, max - kept.length - uploads.running.length) : 1;

@@ -12,7 +12,7 @@ export interface OpenForm {
   hidden: ReadonlySet<string>;
   set: (path: readonly string[], value: Value) => void;
   /** something is under way at this control, such as an upload: the act waits for it */
-  hold: (id: string, isHeld: boolean) => void;
+  hold?: ((id: string, isHeld: boolean) => void) | undefined;
 }
 
 const OpenFormContext = createContext<OpenForm | null>(null);
