@@ -4,6 +4,11 @@ import type { MatterEvent } from './proposal/events.ts';
 import type { By, Matter } from './proposal/matter.ts';
 import { evolveBody, evolveMember, evolvePerson, evolveUnit, type BodyEvent, type MemberEvent, type PersonEvent, type UnitEvent } from './register/events.ts';
 import type { Body, Member, Person, Unit } from './register/register.ts';
+import { evolveApplication, type Application, type ApplicationEvent } from './public/application.ts';
+import { evolveNotice, type Notice, type NoticeEvent } from './public/notice.ts';
+import { evolveSubscription, type Subscription, type SubscriptionEvent } from './public/subscription.ts';
+import { evolveTakedown, type Takedown, type TakedownEvent } from './public/takedown.ts';
+import { evolveTopic, type Topic, type TopicEvent } from './public/topic.ts';
 import { evolveReport, type Report, type ReportEvent } from './report/report.ts';
 import { evolveCalendar, evolveMeeting, evolveSession, type CalendarEvent, type CalendarState, type Meeting, type MeetingEvent, type SessionEvent } from './session/events.ts';
 import type { Session } from './session/session.ts';
@@ -20,6 +25,11 @@ export interface States {
   calendar: CalendarState;
   meeting: Meeting;
   report: Report;
+  topic: Topic;
+  notice: Notice;
+  subscription: Subscription;
+  application: Application;
+  takedown: Takedown;
 }
 export type StreamKind = keyof States;
 
@@ -34,11 +44,16 @@ export interface Events {
   calendar: CalendarEvent;
   meeting: MeetingEvent;
   report: ReportEvent;
+  topic: TopicEvent;
+  notice: NoticeEvent;
+  subscription: SubscriptionEvent;
+  application: ApplicationEvent;
+  takedown: TakedownEvent;
 }
 export type AnyEvent = Events[StreamKind];
 
 /** Bumped whenever a fold changes its result: rows with an older number are folded again. */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 /** One step of any stream's fold. The kind of the stream and the type of the event belong together by construction of the log. */
 export function evolve<K extends StreamKind>(kind: K, state: States[K] | null, event: Events[K], by: By, id: string): States[K];
@@ -60,4 +75,9 @@ const folds: Folds = {
   calendar: (state, event, _by, id) => evolveCalendar(state, event, id),
   meeting: (_state, event, _by, id) => evolveMeeting(event, id),
   report: evolveReport,
+  topic: evolveTopic,
+  notice: evolveNotice,
+  subscription: evolveSubscription,
+  application: evolveApplication,
+  takedown: evolveTakedown,
 };

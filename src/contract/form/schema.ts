@@ -44,6 +44,7 @@ const widgets: readonly string[] = [
   'figure',
   'matter',
   'reply-version',
+  'instruction',
   'category',
   'class',
   'openness',

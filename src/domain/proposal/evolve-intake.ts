@@ -1,3 +1,4 @@
+import { nothingPublished } from '../publication/publication.ts';
 import type { MatterEvent, Written } from './events.ts';
 import type { By, Cosigner, Matter } from './matter.ts';
 
@@ -88,6 +89,9 @@ function blankMatter(written: Written, by: By, id: string): Matter {
     escalatedOn: null,
     closed: null,
     revisedClass: null,
+    publication: nothingPublished,
+    ledBy: null,
+    instructions: [],
     lookBacks: [],
     archivedOn: null,
     lastAct: null,

@@ -23,6 +23,9 @@ export const terms = {
   'step.report-commitment': 'Report on a commitment',
   'step.verify-commitment': 'Verify a commitment',
   'step.confirm-consultation': 'Confirm a consultation',
+  'step.decide-publication': 'Decide publication',
+  'step.publish': 'Publish',
+  'step.answer-instruction': 'Answer an instruction',
   'role.public': 'Public',
   'role.member': 'Member',
   'role.delegate': 'Member’s delegate',
@@ -88,5 +91,6 @@ export const terms = {
   'act-group.handling': 'Handling and talks',
   'act-group.reply': 'Reply',
   'act-group.closing': 'Rating, closing, follow-up',
+  'act-group.publication': 'Publication and supervision',
   'act-group.other': 'Other',
 } as const satisfies Record<string, string>;

@@ -23,6 +23,9 @@ export const terms = {
   'step.report-commitment': '报告承诺落实',
   'step.verify-commitment': '核实承诺',
   'step.confirm-consultation': '确认面商',
+  'step.decide-publication': '公开决定',
+  'step.publish': '公开',
+  'step.answer-instruction': '回复批示',
   'role.public': '公众',
   'role.member': '委员',
   'role.delegate': '委员助手',
@@ -88,5 +91,6 @@ export const terms = {
   'act-group.handling': '办理与沟通',
   'act-group.reply': '答复',
   'act-group.closing': '评价、办结与跟踪',
+  'act-group.publication': '公开与督办',
   'act-group.other': '其他',
 } as const satisfies Record<string, string>;
