@@ -63,7 +63,12 @@ export interface Tombstone {
   title: PublicText | null;
 }
 
-export type PublicRecord = { state: 'published'; mode: string; publishedOn: Day; content: PublicCase } | { state: 'withdrawn'; mode: string; publishedOn: Day; tombstone: Tombstone };
+interface Shown {
+  mode: string;
+  round: number;
+  publishedOn: Day;
+}
+export type PublicRecord = (Shown & { state: 'published'; content: PublicCase }) | (Shown & { state: 'withdrawn'; tombstone: Tombstone });
 
 export interface PublicFacts {
   texts: (ref: TextRef) => string;
@@ -79,7 +84,7 @@ export function publicRecordOf(matter: Matter, facts: PublicFacts): PublicRecord
   const decision = latestShown(matter);
   const last = publication.published.at(-1);
   if (!decision || !last || !docket) return null;
-  const shown = { mode: decision.mode, publishedOn: last.on };
+  const shown = { mode: decision.mode, round: decision.round, publishedOn: last.on };
   const tombstone = tombstoneOf(matter, decision, facts);
   return tombstone ? { state: 'withdrawn', ...shown, tombstone } : { state: 'published', ...shown, content: publicCase(matter, decision, facts) };
 }

@@ -17,7 +17,7 @@ export function redacted(ref: TextRef, text: string, redactions: readonly Redact
     const to = wholeAfter(text, Math.min(each.to, text.length));
     if (to <= from) continue;
     take(from);
-    pieces.push({ gap: [...text.slice(from, to)].length, reason: each.reason });
+    pieces.push({ gap: Array.from(text.slice(from, to)).length, reason: each.reason });
     at = to;
   }
   take(text.length);

@@ -2,10 +2,10 @@ import type { Matter, ReplyVersion, TitledText } from '../proposal/matter.ts';
 import type { TextRef } from '../text-ref.ts';
 
 /** Every text the public may ever read of a case: its wording, what examined letters say, the office's summaries. Each once. */
-export function publishableTexts({ wording, assignments, publication }: Matter): readonly TextRef[] {
+export function publishableTexts({ wording, assignments, publication, commitments }: Matter): readonly TextRef[] {
   const { title, situation, analysis, suggestions } = wording;
   const letters = assignments.flatMap((part) => part.replies.filter((each) => each.examined !== null).flatMap(textsOfLetter));
-  return [...new Set([title, situation, analysis, ...suggestions, ...letters, ...publication.decisions.flatMap((each) => each.summary ?? [])])];
+  return [...new Set([title, situation, analysis, ...suggestions, ...letters, ...commitments.map((each) => each.text), ...publication.decisions.flatMap((each) => each.summary ?? [])])];
 }
 
 const titled = (each: TitledText): readonly TextRef[] => [each.title, each.text];
