@@ -8,6 +8,7 @@ import { actsFor } from './acts.ts';
 import { body } from './case-body.ts';
 import { draftCase } from './case-draft.ts';
 import { head } from './case-head.ts';
+import { publicityOf } from './case-publicity.ts';
 import { linkedMatters, ratingsOf, ratingsSeen, timelineOf } from './case-history.ts';
 import { Unseen, type Reading } from './reader.ts';
 import { textsOf } from './texts.ts';
@@ -25,6 +26,7 @@ export async function readCase(reading: Reading, { id }: { id: string }): Promis
   return {
     ...head(matter, situation, actor, text),
     ...body(matter, situation, reading, text),
+    ...publicityOf(matter, situation, reading, text),
     ...(await links(client, matter)),
     ratings: ratings && ratingsOf(ratings, matter, actor, situation.given.register, text),
     timeline: events.map((each) => each.show(text)),

@@ -4,7 +4,7 @@ import { areaOf, findWord, word } from '../../../messages/words.ts';
 import { useWords } from '../../parts/settings.tsx';
 import { paths } from '../../paths.ts';
 
-const groups = ['intake', 'assignment', 'handling', 'reply', 'closing', 'other'] as const;
+const groups = ['intake', 'assignment', 'handling', 'reply', 'closing', 'publication', 'other'] as const;
 
 /** What this person can do with this case now, in the order of the process; nothing else. */
 export function ActsPanel({ file, address }: { file: CaseView; address: string }) {

@@ -5,8 +5,10 @@ import { CommitmentsSection } from '../../parts/case-file/commitments-section.ts
 import { ConsultationsSection } from '../../parts/case-file/consultations-section.tsx';
 import { DeadlinesSection } from '../../parts/case-file/deadlines-section.tsx';
 import { LedgerSection } from '../../parts/case-file/ledger-section.tsx';
+import { PublicationSection } from '../../parts/case-file/publication-section.tsx';
 import { RatingsSection } from '../../parts/case-file/ratings-section.tsx';
 import { RepliesSection } from '../../parts/case-file/replies-section.tsx';
+import { SupervisionSection } from '../../parts/case-file/supervision-section.tsx';
 import { TextsSection } from '../../parts/case-file/texts-section.tsx';
 import { TimelineSection } from '../../parts/case-file/timeline-section.tsx';
 
@@ -23,6 +25,8 @@ export function CaseBody({ file }: { file: CaseView }) {
     { id: 'replies', isThere: isAssigned, shown: <RepliesSection file={file} /> },
     { id: 'ratings', isThere: file.ratings !== null || file.contested.length > 0, shown: <RatingsSection file={file} /> },
     { id: 'commitments', isThere: file.commitments.length > 0, shown: <CommitmentsSection file={file} /> },
+    { id: 'supervision', isThere: file.supervision !== null, shown: file.supervision === null ? null : <SupervisionSection supervision={file.supervision} /> },
+    { id: 'publication', isThere: file.publication !== null, shown: file.publication === null ? null : <PublicationSection publication={file.publication} /> },
     { id: 'ledger', isThere: file.measures.length + file.figures.length > 0, shown: <LedgerSection file={file} /> },
     { id: 'timeline', isThere: file.timeline.length > 0, shown: <TimelineSection file={file} /> },
   ] as const;
