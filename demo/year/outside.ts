@@ -29,7 +29,15 @@ function notices(stage: Stage): Step[] {
   ] as const;
   return [
     ...list.map(([day, noticeKind, title, text], at) => act(stage, slot(day, 2, at), `notice/${at}`, 'publish-notice', office, { noticeKind, title, text })),
-    act(stage, slot('2024-06-14', 3, 0), 'notice/2/correct', 'publish-notice', office, { noticeKind: 'meeting', title: list[2][2], text: `${list[2][3]}协办意见须提前二十日送主办单位。`, reason: '补充协办意见的时限' }, started('notice/2')),
+    act(
+      stage,
+      slot('2024-06-14', 3, 0),
+      'notice/2/correct',
+      'publish-notice',
+      office,
+      { noticeKind: 'meeting', title: list[2][2], text: `${list[2][3]}协办意见须提前二十日送主办单位。`, reason: '补充协办意见的时限' },
+      started('notice/2'),
+    ),
   ];
 }
 
@@ -44,7 +52,9 @@ function topics(stage: Stage): Step[] {
   ];
   return list.flatMap(([day, title, text, isAccepted, reason], at): Step[] => [
     act(stage, slot(day, 4, at), `topic/${at}`, 'suggest-topic', anybody, { title, text }),
-    ...(isAccepted === null ? [] : [act(stage, slot(day, 7, at), `topic/${at}/moderate`, 'moderate-topic', committee, { isAccepted, ...(reason === undefined ? {} : { reason }) }, started(`topic/${at}`))]),
+    ...(isAccepted === null
+      ? []
+      : [act(stage, slot(day, 7, at), `topic/${at}/moderate`, 'moderate-topic', committee, { isAccepted, ...(reason === undefined ? {} : { reason }) }, started(`topic/${at}`))]),
   ]);
 }
 
@@ -58,7 +68,15 @@ function requests(stage: Stage): Step[] {
       purpose: '了解片区规划',
       delivery: 'email',
     }),
-    act(stage, slot('2024-12-10', 2, 0), 'application/0/answer', 'answer-application', office, { outcome: 'partly', openReason: 'in-process', text: '答复主要内容见附件；仍在论证的部分待确定后公布。' }, started('application/0')),
+    act(
+      stage,
+      slot('2024-12-10', 2, 0),
+      'application/0/answer',
+      'answer-application',
+      office,
+      { outcome: 'partly', openReason: 'in-process', text: '答复主要内容见附件；仍在论证的部分待确定后公布。' },
+      started('application/0'),
+    ),
     act(stage, slot('2024-12-17', 2, 0), 'application/1', 'request-on-application', anybody, { matterId: matterId('economy-15'), applicant: '一家商户', contact: '邮寄地址留存', delivery: 'post' }),
     act(stage, slot('2024-12-05', 2, 0), 'takedown/0', 'request-takedown', anybody, {
       matterId: matterId('city-23'),

@@ -113,7 +113,10 @@ export type NoticeItem = z.infer<typeof noticeItem>;
 export const publicationViews = {
   'publish-queue': { query: z.strictObject({ state: z.enum(publishStates).default('decide'), ...paging }), shape: publishQueueView },
   'publish-case': { query: z.strictObject({ id: z.string().min(1).max(64) }), shape: publishCaseView },
-  'public-requests': { query: z.strictObject({ kind: z.enum(['application', 'takedown']).default('application'), status: z.enum(['open', 'settled']).default('open'), ...paging }), shape: list(requestItem) },
+  'public-requests': {
+    query: z.strictObject({ kind: z.enum(['application', 'takedown']).default('application'), status: z.enum(['open', 'settled']).default('open'), ...paging }),
+    shape: list(requestItem),
+  },
   'public-topics': { query: z.strictObject({ status: z.enum(['open', 'accepted', 'rejected']).default('open'), ...paging }), shape: list(topicItem) },
   'public-notices': { query: z.strictObject({ status: z.enum(['published', 'withdrawn']).default('published'), ...paging }), shape: list(noticeItem) },
 } as const;

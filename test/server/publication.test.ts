@@ -190,9 +190,7 @@ test('rows equal the refold of the log, also after an upgrade; whatever was chan
     expect(JSON.stringify(await firstBreak()), sql).toContain(where);
     // The rows are folded anew, as on an upgrade, and what was changed is as it was.
     if (where === 'publication_change') {
-      await asOwner(
-        'UPDATE publication_change SET content_hash = (SELECT p.content_hash FROM publication p WHERE p.tenant_id = $1 AND p.matter_id = publication_change.matter_id) WHERE seq > 0',
-      );
+      await asOwner('UPDATE publication_change SET content_hash = (SELECT p.content_hash FROM publication p WHERE p.tenant_id = $1 AND p.matter_id = publication_change.matter_id) WHERE seq > 0');
     } else {
       await asOwner("UPDATE publication SET content_hash = '' WHERE matter_id <> ''");
       await asOwner("UPDATE matter SET fold_version = 0 WHERE id <> ''");

@@ -2,7 +2,8 @@
 export const webPublication = {
   'area.publication': 'Publication',
   'publish.title': 'Publication',
-  'publish.lead': 'Decided after the examination, published once the ratings of the round are closed. On the left the originals: select text to redact it. On the right the page as the public will read it.',
+  'publish.lead':
+    'Decided after the examination, published once the ratings of the round are closed. On the left the originals: select text to redact it. On the right the page as the public will read it.',
   'publish.state.decide': 'To decide',
   'publish.state.publish': 'To publish',
   'publish.state.published': 'Published',

@@ -25,7 +25,7 @@ export function PublicPreview({ content }: { content: PublicCaseShape }) {
           [say('column.class'), classes.join(' → ')],
           [say('publish.contested'), content.isContested ? say('publish.contested-yes') : null],
           [say('publish.units'), content.units.map((each) => `${unit(each.unitId)}（${word(language, `part.${each.role}`)}）`).join('、')],
-          [say('field.mode'), `${label(content.openness) ?? ''}${content.reason === null ? '' : `（${label(content.reason) ?? ''}）`}`],
+          [say('publish.mode'), `${label(content.openness) ?? ''}${content.reason === null ? '' : `（${label(content.reason) ?? ''}）`}`],
         ]}
       />
       {content.summary === null ? null : <Passage title={say('field.summary')} text={content.summary} />}

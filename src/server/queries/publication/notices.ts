@@ -5,7 +5,10 @@ import { Unseen, type Reading } from '../reader.ts';
 import { entriesOf } from './entries.ts';
 
 /** 动态: the notices of the public site with their earlier wordings, for the desks that publish them. */
-export async function readNotices(reading: Reading, query: z.output<(typeof publicationViews)['public-notices']['query']>): Promise<{ items: NoticeItem[]; total: { count: number; isMore: boolean }; after: string | null }> {
+export async function readNotices(
+  reading: Reading,
+  query: z.output<(typeof publicationViews)['public-notices']['query']>,
+): Promise<{ items: NoticeItem[]; total: { count: number; isMore: boolean }; after: string | null }> {
   if (!isCommittee(reading.actor) && !isOffice(reading.actor)) throw new Unseen();
   const { rows, text, total, after } = await entriesOf(reading, 'notice', query.status, query);
   return {

@@ -10,7 +10,10 @@ import type { ReadText } from '../texts.ts';
 import { entriesOf } from './entries.ts';
 
 /** 公开申请和撤下申请: what people ask of the office, the longest waiting first. */
-export async function readRequests(reading: Reading, query: z.output<(typeof publicationViews)['public-requests']['query']>): Promise<{ items: RequestItem[]; total: { count: number; isMore: boolean }; after: string | null }> {
+export async function readRequests(
+  reading: Reading,
+  query: z.output<(typeof publicationViews)['public-requests']['query']>,
+): Promise<{ items: RequestItem[]; total: { count: number; isMore: boolean }; after: string | null }> {
   if (!isOffice(reading.actor)) throw new Unseen();
   const { rows, text, total, after } = await entriesOf(reading, query.kind, query.status, query);
   const context = await contextOf(reading.client, reading.scope);

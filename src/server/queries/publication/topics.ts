@@ -5,7 +5,10 @@ import { Unseen, type Reading } from '../reader.ts';
 import { entriesOf } from './entries.ts';
 
 /** 提案线索: what people outside suggested, for the committee that lets it in or not. */
-export async function readTopics(reading: Reading, query: z.output<(typeof publicationViews)['public-topics']['query']>): Promise<{ items: TopicItem[]; total: { count: number; isMore: boolean }; after: string | null }> {
+export async function readTopics(
+  reading: Reading,
+  query: z.output<(typeof publicationViews)['public-topics']['query']>,
+): Promise<{ items: TopicItem[]; total: { count: number; isMore: boolean }; after: string | null }> {
   if (!isCommittee(reading.actor)) throw new Unseen();
   const { rows, text, total, after } = await entriesOf(reading, 'topic', query.status, query);
   const maybe = (ref: string | null): string | null => (ref === null ? null : text(ref));

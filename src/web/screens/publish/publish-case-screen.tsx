@@ -1,22 +1,17 @@
 import { Alert } from 'antd';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { PublishCaseView } from '../../../contract/publication-views.ts';
 import type { MeView } from '../../../contract/views.ts';
-import { word } from '../../../messages/words.ts';
-import { ActDrawer } from '../../parts/act-drawer.tsx';
 import { useView } from '../../parts/api.ts';
-import { ActForm } from '../../parts/case-file/act-form.tsx';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { PublicPreview } from '../../parts/public-preview.tsx';
 import { Nothing, Section } from '../../parts/section.tsx';
 import { useWords } from '../../parts/settings.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { paths } from '../../paths.ts';
+import { PublishActs } from './publish-acts.tsx';
 import { PublishFacts } from './publish-facts.tsx';
 import { Redacting } from './redacting.tsx';
-
-const acts = ['decide-publication', 'publish', 'embargo', 'unpublish'] as const;
 
 /** One case on its way to the public: the originals with what is redacted beside the page as it will be read. */
 export function PublishCaseScreen({ me }: { me: MeView }) {
@@ -36,9 +31,7 @@ export function PublishCaseScreen({ me }: { me: MeView }) {
 }
 
 function PublishCase({ file, me }: { file: PublishCaseView; me: MeView }) {
-  const { say, language } = useWords();
-  const [act, setAct] = useState<string>();
-  const offered = acts.filter((each) => file.can.includes(each));
+  const { say } = useWords();
   return (
     <>
       <h2 lang="zh-CN">
@@ -48,16 +41,7 @@ function PublishCase({ file, me }: { file: PublishCaseView; me: MeView }) {
       <p>
         <Link to={paths.case(file.slug ?? file.id)}>{say('publish.whole')}</Link>
       </p>
-      {offered.length === 0 ? <p className="nothing">{say('queue.no-act')}</p> : null}
-      <ul className="buttons" aria-label={say('acts.title')}>
-        {offered.map((each) => (
-          <li key={each}>
-            <button type="button" className="button" onClick={() => setAct(each)}>
-              {word(language, `command.${each}`)}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <PublishActs id={file.id} version={file.version} can={file.can} me={me} />
       {file.texts.length === 0 ? <Alert type="warning" showIcon title={say('publish.sealed')} /> : null}
       <div className="publish-pair">
         <Section id="originals" title={say('publish.originals')}>
@@ -67,15 +51,6 @@ function PublishCase({ file, me }: { file: PublishCaseView; me: MeView }) {
           {file.preview === null ? <Nothing text={say('publish.no-preview')} /> : <PublicPreview content={file.preview} />}
         </Section>
       </div>
-      <ActDrawer act={act} onClose={() => setAct(undefined)}>
-        {(done, name) => <CaseAct id={file.id} name={name} me={me} onDone={done} onCancel={() => setAct(undefined)} />}
-      </ActDrawer>
     </>
   );
-}
-
-/** The form needs the whole case: it is read when the act is opened. */
-function CaseAct({ id, name, me, onDone, onCancel }: { id: string; name: string; me: MeView; onDone: () => void; onCancel: () => void }) {
-  const file = useView('case', { id });
-  return <Shown query={file}>{(found) => <ActForm file={found} me={me} name={name} onDone={onDone} onCancel={onCancel} />}</Shown>;
 }

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PublishCaseView } from '../../../contract/publication-views.ts';
 import { useAnnounce } from '../../parts/announce.tsx';
 import { client, messageOf, useView } from '../../parts/api.ts';
@@ -9,11 +9,6 @@ import { useWords } from '../../parts/settings.tsx';
 import { Original } from './original.tsx';
 
 type Span = PublishCaseView['redactions'][number];
-interface Selection {
-  ref: string;
-  from: number;
-  to: number;
-}
 
 /** Originals in read-only boxes, where text is selected by mouse or keyboard alike; the spans to take out are gathered, then saved at once. */
 export function Redacting({ file }: { file: PublishCaseView }) {
@@ -23,7 +18,8 @@ export function Redacting({ file }: { file: PublishCaseView }) {
   const register = useView('register', {});
   const reasons = register.data ? codedOptions({ register: register.data, language }, 'openReasons') : [];
   const [spans, setSpans] = useState<readonly Span[]>(file.redactions);
-  const [selection, setSelection] = useState<Selection | null>(null);
+  // The box the reader was in last: its selection is read when it is needed, however it was made.
+  const last = useRef<{ ref: string; box: HTMLTextAreaElement } | null>(null);
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -32,12 +28,14 @@ export function Redacting({ file }: { file: PublishCaseView }) {
   const chosen = reason === '' ? (reasons[0]?.value ?? '') : reason;
   const textOf = (ref: string): string => file.texts.find((each) => each.ref === ref)?.text ?? '';
   const add = (): void => {
-    if (!selection || selection.to <= selection.from) return setFault(say('publish.redact-nothing'));
-    if (spans.some((each) => each.text === selection.ref && each.from < selection.to && selection.from < each.to)) return setFault(say('publish.redact-overlap'));
+    const { ref = '', box = null } = last.current ?? {};
+    const [from, to] = [box?.selectionStart ?? 0, box?.selectionEnd ?? 0];
+    if (to <= from) return setFault(say('publish.redact-nothing'));
+    if (spans.some((each) => each.text === ref && each.from < to && from < each.to)) return setFault(say('publish.redact-overlap'));
     setFault(null);
-    setSpans([...spans, { text: selection.ref, from: selection.from, to: selection.to, reason: chosen }]);
-    setSelection(null);
-    announce(say('publish.redact-added', { count: selection.to - selection.from }));
+    setSpans([...spans, { text: ref, from, to, reason: chosen }]);
+    box?.setSelectionRange(to, to);
+    announce(say('publish.redact-added', { count: to - from }));
   };
   const save = async (): Promise<void> => {
     setBusy(true);
@@ -80,7 +78,7 @@ export function Redacting({ file }: { file: PublishCaseView }) {
       ) : null}
       <Spans spans={spans} textOf={textOf} mayUndo={mayRedact} onUndo={(gone) => setSpans(spans.filter((each) => each !== gone))} />
       {file.texts.map((each) => (
-        <Original key={each.ref} part={each.part} text={each.text} onSelect={(from, to) => setSelection({ ref: each.ref, from, to })} />
+        <Original key={each.ref} part={each.part} text={each.text} onFocus={(box) => (last.current = { ref: each.ref, box })} />
       ))}
     </div>
   );
