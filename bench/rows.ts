@@ -9,7 +9,7 @@ import { matterFacts } from '../src/server/store/save-facts.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 /** Rows waiting to be saved, by table. */
-export const tables = ['event', 'content', 'command', 'matter', 'assignment', 'deadline', 'todo', 'matter_fact', 'rating_row', 'rating_fact', 'stream_row'] as const;
+export const tables = ['event', 'content', 'command', 'matter', 'assignment', 'deadline', 'todo', 'matter_fact', 'rating_row', 'rating_fact', 'stream_row', 'publication_decision'] as const;
 export type Rows = Record<(typeof tables)[number], Row[]>;
 export const noRows = (): Rows => Object.fromEntries(tables.map((table) => [table, []])) as unknown as Rows;
 

@@ -19,12 +19,10 @@ export function feedback(stage: Stage, plot: Plot, merged: readonly Plot[]): Ste
   if (!plot.turns.needsAnswer) return [];
   const { key, order } = plot;
   const id = matterId(key);
-  const first = ratingRound(stage, plot, merged, 1, plot.answeredOn);
   const isRedone = plot.turns.dissatisfied !== null;
-  const redoOn = workday(first.closedOn, 1);
-  const secondReplyOn = workday(redoOn, 14);
+  const { redoOn, secondReplyOn, closedOn } = lastDays(plot);
+  const first = ratingRound(stage, plot, merged, 1, plot.answeredOn);
   const second = isRedone ? ratingRound(stage, plot, merged, 2, secondReplyOn) : null;
-  const closedOn = workday((second ?? first).closedOn, 1);
   return [
     ...reportBack(stage, plot, id, workday(plot.answeredOn, 2)),
     ...first.steps,
@@ -51,12 +49,24 @@ export function feedback(stage: Stage, plot: Plot, merged: readonly Plot[]): Ste
   ];
 }
 
+/** When its ratings are closed, when a redo is ordered and answered, when the case is closed. */
+export function lastDays(plot: Plot): { ratedOn: Day; redoOn: Day; secondReplyOn: Day; closedOn: Day } {
+  const ratedOn = ratingsCloseOn(plot, plot.answeredOn);
+  const redoOn = workday(ratedOn, 1);
+  const secondReplyOn = workday(redoOn, 14);
+  const last = plot.turns.dissatisfied === null ? ratedOn : ratingsCloseOn(plot, secondReplyOn);
+  return { ratedOn, redoOn, secondReplyOn, closedOn: workday(last, 1) };
+}
+
+/** When everybody answered, the committee closes at once; a form that stays out is waited for to the limit. */
+function ratingsCloseOn({ turns, cosigners }: Plot, answeredOn: Day): Day {
+  return workday(workday(answeredOn, 1), turns.isSilent || cosigners.length > 1 ? 17 : 9);
+}
+
 function ratingRound(stage: Stage, plot: Plot, merged: readonly Plot[], round: number, answeredOn: Day): { steps: Step[]; closedOn: Day } {
-  const { key, order, turns } = plot;
+  const { key, order } = plot;
   const servedOn = workday(answeredOn, 1);
-  // When everybody answered, the committee closes at once; a form that stays out is waited for to the limit.
-  const waits = turns.isSilent || plot.cosigners.length > 1;
-  const closedOn = workday(servedOn, waits ? 17 : 9);
+  const closedOn = ratingsCloseOn(plot, answeredOn);
   const id = matterId(key);
   const forms = [plot, ...merged].map((each): Step => ({
     at: slot(workday(servedOn, 2 + (order % 5)), 4, each.order),

@@ -5,6 +5,8 @@ import { feedback } from './feedback.ts';
 import { handling } from './handling.ts';
 import { intake, turnAway } from './intake.ts';
 import { plots } from './plot.ts';
+import { outside } from './outside.ts';
+import { publication } from './publication.ts';
 import { replying } from './replying.ts';
 
 /** The whole year as acts in the order of time. */
@@ -20,6 +22,7 @@ export function yearOf(stage: Stage): Step[] {
       plot,
       all.filter((each) => each.turns.mergedInto === plot.key),
     ),
+    ...publication(stage, plot),
   ]);
-  return [...steps, ...turnAway(stage), ...meetings(stage, all)].toSorted((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1));
+  return [...steps, ...turnAway(stage), ...meetings(stage, all), ...outside(stage)].toSorted((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1));
 }

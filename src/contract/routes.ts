@@ -8,6 +8,7 @@ import { listViews } from './list-views.ts';
 import { liveViews } from './live-views.ts';
 import { officeViews } from './office-views.ts';
 import { dayText, inboxQuery, proposalsQuery } from './proposals-query.ts';
+import { publicationViews } from './publication-views.ts';
 import { registerViews } from './register-views.ts';
 import { unitViews } from './unit-views.ts';
 import { caseView, deskView, figuresView, inboxView, meView, proposalsView, registerView, reportView } from './views.ts';
@@ -33,6 +34,7 @@ export const views = {
   ...memberViews,
   ...listViews,
   ...liveViews,
+  ...publicationViews,
 } as const;
 export type ViewName = keyof typeof views;
 export type ViewQuery<N extends ViewName> = z.input<(typeof views)[N]['query']>;

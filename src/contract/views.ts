@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseParts } from './case-views.ts';
+import { publicationShape, supervisionShape } from './case-publicity.ts';
 
 /** The shape of everything the server shows. Days are `YYYY-MM-DD`, instants RFC 3339 in UTC. */
 const day = z.string();
@@ -223,6 +224,8 @@ export const caseView = z.object({
   resultClass: z.string().nullable(),
   revisedClass: z.string().nullable(),
   closedOn: day.nullable(),
+  publication: publicationShape.nullable(),
+  supervision: supervisionShape.nullable(),
   /** null: this reader may not know yet */
   ratings: z.array(ratingShape).nullable(),
   timeline: z.array(z.object({ n: z.number().int(), type: z.string(), at: instant, on: day, name: z.string(), post: z.string(), detail: z.string().nullable() })),

@@ -53,6 +53,18 @@ export const systemActor: Actor = {
   bodyId: null,
 };
 
+/** Somebody outside who is not signed in. */
+export const publicActor: Actor = {
+  role: 'public',
+  personId: null,
+  postId: null,
+  name: '公众',
+  post: '未登录',
+  unitId: null,
+  memberId: null,
+  bodyId: null,
+};
+
 export const isCommittee = (actor: Actor): boolean => committeeRoles.includes(actor.role);
 export const isOffice = (actor: Actor): boolean => officeRoles.includes(actor.role);
 export const isUnit = (actor: Actor): boolean => unitRoles.includes(actor.role) && actor.unitId !== null;

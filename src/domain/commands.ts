@@ -7,6 +7,9 @@ import { ledgerCommands } from './proposal/ledger-commands.ts';
 import { replyCommands } from './proposal/reply-commands.ts';
 import { feedbackCommands } from './proposal/feedback-commands.ts';
 import { closingCommands } from './proposal/closing-commands.ts';
+import { publicationCommands } from './publication/publication-commands.ts';
+import { supervisionCommands } from './supervision/supervision-commands.ts';
+import { publicCommands } from './public/public-commands.ts';
 import { registerCommands } from './register/register-commands.ts';
 import { sessionCommands } from './session/session-commands.ts';
 import { reportCommands } from './report/report-commands.ts';
@@ -22,6 +25,9 @@ export const commands: ReadonlyMap<string, AnyCommand> = new Map(
     ...replyCommands,
     ...feedbackCommands,
     ...closingCommands,
+    ...publicationCommands,
+    ...supervisionCommands,
+    ...publicCommands,
     ...registerCommands,
     ...sessionCommands,
     ...reportCommands,

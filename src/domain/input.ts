@@ -29,6 +29,7 @@ export type Widget =
   | 'figure'
   | 'matter'
   | 'reply-version'
+  | 'instruction'
   | 'category'
   | 'class'
   | 'openness'
@@ -79,6 +80,10 @@ export const suggestionNumber = () => asked(z.number().int().min(1).max(20), 'su
 export const replyVersion = () => asked(z.number().int().min(1).max(999), 'reply-version');
 /** Hash of an uploaded file (sm3 or sha256, hex). */
 export const file = () => asked(z.string().regex(/^[0-9a-f]{64}$/), 'file');
+
+/** Hash of a kept text or of a token: never typed, a screen puts it there. */
+export const contentHash = () => asked(z.string().regex(/^[0-9a-f]{64}$/), 'hidden');
+export const emailAddress = () => asked(z.email().max(254), 'line');
 
 /** The day something happened on paper or earlier; absent means today. Checked in `decide` against the future. */
 export const happenedOn = () => day().optional();

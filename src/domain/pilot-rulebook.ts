@@ -132,7 +132,6 @@ export const pilotRulebook: Rulebook = {
       rollsForward: true,
     },
     { id: 'redo', label: { zh: '重新办理', en: 'Redo' }, clause: { zh: '工作规则第二十五条' }, start: 'redo-ordered', length: { unit: 'calendar-days', count: 30 }, rollsForward: true },
-    // Its clock starts with the publication commands, which are not there yet.
     { id: 'publication', label: { zh: '公开', en: 'Publication' }, clause: { zh: '工作规则第二十七条' }, start: 'reply-issued', length: { unit: 'working-days', count: 20 }, rollsForward: true },
     { id: 'commitment-review', label: { zh: '承诺事项复核', en: 'Review of commitments' }, clause: { zh: '工作规则第二十九条' }, start: 'closed', length: { unit: 'quarter' }, rollsForward: true },
   ],

@@ -23,6 +23,8 @@ export const fields = [
   'commitments',
   'ledger',
   'notes',
+  'publication',
+  'supervision',
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -36,29 +38,32 @@ export type Phase = (typeof phases)[number];
 export type Sight = 'shown' | 'masked' | 'hidden';
 
 /**
- * One letter per phase: s shown, m masked, h hidden, c shown once the committee has closed that round's ratings.
+ * One letter per phase: s shown, m masked, h hidden, c shown once the committee has closed that round's ratings, p as far as
+ * publication decided: the public reads the rows made from that decision and never the case itself.
  * Ratings of a unit's case stay hidden from it until the matter is closed (背靠背); drafts of a reply are the unit's own
  * until it sends them to the office.
  */
 export const matrix: Record<Field, Record<Relation, string>> = {
   //                proposer  cosigner   lead   assisting   other-unit   office   committee  leader   auditor   public
-  case: row('sssss', 'sssss', 'hhsss', 'hhsss', 'hhhhh', 'hssss', 'hssss', 'hhsss', 'hssss', 'hhhhh'),
-  wording: row('sssss', 'sssss', 'hhsss', 'hhsss', 'hhhhh', 'hssss', 'hssss', 'hhsss', 'hssss', 'hhhhh'),
-  cosigning: row('sssss', 'sssss', 'hhmmm', 'hhmmm', 'hhhhh', 'hssss', 'hssss', 'hhsss', 'hssss', 'hhhhh'),
+  case: row('sssss', 'sssss', 'hhsss', 'hhsss', 'hhhhh', 'hssss', 'hssss', 'hhsss', 'hssss', 'hhppp'),
+  wording: row('sssss', 'sssss', 'hhsss', 'hhsss', 'hhhhh', 'hssss', 'hssss', 'hhsss', 'hssss', 'hhppp'),
+  cosigning: row('sssss', 'sssss', 'hhmmm', 'hhmmm', 'hhhhh', 'hssss', 'hssss', 'hhsss', 'hssss', 'hhppp'),
   consent: row('sssss', 'sssss', 'hhsss', 'hhsss', 'hhhhh', 'hssss', 'hssss', 'hhsss', 'hssss', 'hhhhh'),
   review: row('sssss', 'sssss', 'hhhhh', 'hhhhh', 'hhhhh', 'hhsss', 'hssss', 'hhsss', 'hssss', 'hhhhh'),
   'pre-assignment': row('hhhhh', 'hhhhh', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh'),
-  assignments: row('hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh'),
+  assignments: row('hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhppp'),
   plan: row('hhhhh', 'hhhhh', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhhss', 'hhsss', 'hhsss', 'hhhhh'),
   consultations: row('hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh'),
   opinions: row('hhhhh', 'hhhhh', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhhss', 'hhsss', 'hhsss', 'hhhhh'),
   drafts: row('hhhhh', 'hhhhh', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhhhh', 'hhhhh', 'hhsss', 'hhhhh'),
-  replies: row('hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh'),
+  replies: row('hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhppp'),
   ratings: row('hhsss', 'hhsss', 'hhhhs', 'hhhhs', 'hhhhh', 'hhccs', 'hhsss', 'hhccs', 'hhccs', 'hhhhh'),
-  feedback: row('hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh'),
-  commitments: row('hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh'),
+  feedback: row('hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhppp'),
+  commitments: row('hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhp'),
   ledger: row('hhhhs', 'hhhhs', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh'),
   notes: row('hhhhh', 'hhhhh', 'hhsss', 'hhhhh', 'hhhhh', 'hhhhh', 'hssss', 'hhhhh', 'hhsss', 'hhhhh'),
+  publication: row('hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh'),
+  supervision: row('hhhhh', 'hhhhh', 'hhsss', 'hhsss', 'hhhhh', 'hhsss', 'hhsss', 'hhsss', 'hhsss', 'hhhhh'),
 };
 
 function row(...codes: readonly string[]): Record<Relation, string> {
@@ -122,6 +127,9 @@ export function sightOf(matter: Matter, actor: Actor, field: Field, round?: numb
   return codes.includes('m') ? 'masked' : 'hidden';
 }
 
+/** May publication bring this field before the public at the phase the matter is in? */
+export const isForPublic = (matter: Matter, field: Field): boolean => matrix[field].public.charAt(phases.indexOf(phaseOf(stageOf(matter)))) === 'p';
+
 /** Which field an event of the timeline belongs to; what is not named here belongs to the case itself. */
 const fieldOfEvent: Partial<Record<MatterEventType, Field>> = {
   'cosigners-invited': 'cosigning',
@@ -158,6 +166,14 @@ const fieldOfEvent: Partial<Record<MatterEventType, Field>> = {
   'figure-recorded': 'ledger',
   'figure-corrected': 'ledger',
   'figure-verified': 'ledger',
+  'publication-decided': 'publication',
+  'texts-redacted': 'publication',
+  'publication-embargoed': 'publication',
+  'case-published': 'publication',
+  'case-unpublished': 'publication',
+  'lead-taken': 'supervision',
+  'instruction-given': 'supervision',
+  'instruction-answered': 'supervision',
 };
 
 /** Which field a file of the case belongs to: whoever reads that one may read the file. Scans of ratings go with the ratings. */

@@ -4,6 +4,11 @@ import type { MatterEvent } from './proposal/events.ts';
 import type { By, Matter } from './proposal/matter.ts';
 import { evolveBody, evolveMember, evolvePerson, evolveUnit, type BodyEvent, type MemberEvent, type PersonEvent, type UnitEvent } from './register/events.ts';
 import type { Body, Member, Person, Unit } from './register/register.ts';
+import { evolveApplication, type Application, type ApplicationEvent } from './public/application.ts';
+import { evolveNotice, type Notice, type NoticeEvent } from './public/notice.ts';
+import { evolveSubscription, type Subscription, type SubscriptionEvent } from './public/subscription.ts';
+import { evolveTakedown, type Takedown, type TakedownEvent } from './public/takedown.ts';
+import { evolveTopic, type Topic, type TopicEvent } from './public/topic.ts';
 import { evolveReport, type Report, type ReportEvent } from './report/report.ts';
 import { evolveCalendar, evolveMeeting, evolveSession, type CalendarEvent, type CalendarState, type Meeting, type MeetingEvent, type SessionEvent } from './session/events.ts';
 import type { Session } from './session/session.ts';
@@ -20,6 +25,11 @@ export interface States {
   calendar: CalendarState;
   meeting: Meeting;
   report: Report;
+  topic: Topic;
+  notice: Notice;
+  subscription: Subscription;
+  application: Application;
+  takedown: Takedown;
 }
 export type StreamKind = keyof States;
 
@@ -34,6 +44,11 @@ export interface Events {
   calendar: CalendarEvent;
   meeting: MeetingEvent;
   report: ReportEvent;
+  topic: TopicEvent;
+  notice: NoticeEvent;
+  subscription: SubscriptionEvent;
+  application: ApplicationEvent;
+  takedown: TakedownEvent;
 }
 export type AnyEvent = Events[StreamKind];
 
@@ -60,4 +75,9 @@ const folds: Folds = {
   calendar: (state, event, _by, id) => evolveCalendar(state, event, id),
   meeting: (_state, event, _by, id) => evolveMeeting(event, id),
   report: evolveReport,
+  topic: evolveTopic,
+  notice: evolveNotice,
+  subscription: evolveSubscription,
+  application: evolveApplication,
+  takedown: evolveTakedown,
 };

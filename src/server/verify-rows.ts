@@ -4,6 +4,7 @@ import { foldVersion, type StreamKind } from '../domain/streams.ts';
 import { canonical } from './hashing.ts';
 import { childKey, childRows, matterRow, type Child } from './store/matter-rows.ts';
 import { brokenAt, type Break } from './verify-break.ts';
+import { compareEntries, comparePublications } from './verify-publication.ts';
 import type { Audit } from './verify-reading.ts';
 import type { Refolded } from './verify-streams.ts';
 
@@ -16,6 +17,7 @@ const childTables = {
   assignment: ['id', 'unit_id', 'role', 'part_stage', 'is_live', 'accepted_on', 'officer_id', 'due'],
   deadline: ['id', 'rule', 'assignment_id', 'start_on', 'original_due', 'due', 'settled_on', 'is_void', 'is_paused', 'calendar_version'],
   todo: ['desk', 'step', 'due'],
+  publication_decision: ['id', 'mode', 'is_last', 'decided_on'],
 } as const;
 
 /** Compares the stored rows of some streams of one kind with what their events lead to. */
@@ -31,7 +33,7 @@ export async function compareRows(audit: Audit, kind: StreamKind, batch: readonl
     const broken = compareState(table, each, known.get(each.id));
     if (broken) return broken;
   }
-  return kind === 'matter' ? compareMatters(audit, batch, known) : null;
+  return kind === 'matter' ? ((await compareMatters(audit, batch, known)) ?? comparePublications(audit, batch)) : compareEntries(audit, kind, batch);
 }
 
 function compareState(table: string, { kind, id, version, state }: Refolded, row: Row | undefined): Break | null {
@@ -129,7 +131,8 @@ const strays: readonly (readonly [string, string])[] = [
   ['matter', `SELECT r.id FROM matter r WHERE r.tenant_id = $1 AND ${noStream("'matter'", 'r.id')} LIMIT 1`],
   ['rating_row', `SELECT r.id FROM rating_row r WHERE r.tenant_id = $1 AND ${noStream("'rating'", 'r.id')} LIMIT 1`],
   ['stream_row', `SELECT r.kind || ' ' || r.id AS id FROM stream_row r WHERE r.tenant_id = $1 AND ${noStream('r.kind', 'r.id')} LIMIT 1`],
-  ...['assignment', 'deadline', 'todo', 'matter_fact'].map(
+  ['public_entry', `SELECT r.kind || ' ' || r.id AS id FROM public_entry r WHERE r.tenant_id = $1 AND ${noStream('r.kind', 'r.id')} LIMIT 1`],
+  ...['assignment', 'deadline', 'todo', 'matter_fact', 'publication', 'publication_change', 'publication_decision'].map(
     (table) => [table, `SELECT r.matter_id AS id FROM ${table} r WHERE r.tenant_id = $1 AND ${noStream("'matter'", 'r.matter_id')} LIMIT 1`] as const,
   ),
   ['rating_fact', `SELECT r.rating_id AS id FROM rating_fact r WHERE r.tenant_id = $1 AND ${noStream("'rating'", 'r.rating_id')} LIMIT 1`],

@@ -26,6 +26,12 @@ const textKeys = new Set([
   'problems',
   'proof',
   'comment',
+  'summary',
+  'plan',
+  'contact',
+  'applicant',
+  'address',
+  'purpose',
 ]);
 /** Their texts are settings and stand in the log itself. */
 const plainEvents = new Set(['template-defined', 'rulebook-adopted', 'category-defined', 'calendar-amended']);

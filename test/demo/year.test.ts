@@ -75,6 +75,19 @@ describe('the demo year, broken off once and gone on with', () => {
     expect(found.events).toBeGreaterThan(6000);
   });
 
+  test('most of it is public, and what is not says why', async () => {
+    const { rows } = await readTenant(database.app, demoDistrict.id, (client) =>
+      client.query<{ mode: string; state: string; count: number }>('SELECT mode, state, count(*)::int AS count FROM publication WHERE tenant_id = $1 GROUP BY mode, state ORDER BY mode, state'),
+    );
+    expect(rows.map(({ mode, state, count }) => [mode, state, count])).toEqual([
+      ['closed', 'published', 1],
+      ['full', 'published', 107],
+      ['full', 'withdrawn', 1],
+      ['on-application', 'published', 3],
+      ['summary', 'published', 4],
+    ]);
+  });
+
   test('has its untidy turns', async () => {
     const count = async (type: string): Promise<number> => {
       const { rows } = await readTenant(database.app, demoDistrict.id, (client) =>
@@ -96,6 +109,13 @@ describe('the demo year, broken off once and gone on with', () => {
       'proposal-declined',
       'proposal-diverted',
       'commitment-verified',
+      'texts-redacted',
+      'publication-embargoed',
+      'case-unpublished',
+      'instruction-answered',
+      'application-answered',
+      'topic-moderated',
+      'notice-corrected',
     ]) {
       expect(await count(type), type).toBeGreaterThan(0);
     }

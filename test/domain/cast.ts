@@ -1,4 +1,4 @@
-import { systemActor, type Actor, type Role } from '../../src/domain/actor.ts';
+import { publicActor, systemActor, type Actor, type Role } from '../../src/domain/actor.ts';
 import type { Calendar } from '../../src/domain/calendar.ts';
 import { pilotRulebook } from '../../src/domain/pilot-rulebook.ts';
 import type { Body, Member, Person, Register, Unit } from '../../src/domain/register/register.ts';
@@ -70,6 +70,7 @@ export const cast = {
   systemAdmin: actor('system-admin', '系统管理员', '系统管理员'),
   securityAdmin: actor('security-admin', '安全管理员', '安全管理员'),
   auditAdmin: actor('audit-admin', '审计管理员', '审计管理员'),
+  public: publicActor,
   system: systemActor,
 } as const satisfies Record<string, Actor>;
 

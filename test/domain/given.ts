@@ -120,7 +120,7 @@ export const issued: readonly MatterEvent[] = [
     letterNumber: '澄水函〔2024〕15号',
     letterHash: hash,
     copies: [],
-    deadlines: [deadline('d-publication', 'publication', 'part-lead', '2024-06-28')],
+    deadlines: [deadline('d-publication', 'publication', null, '2024-06-28')],
   },
 ];
 export const served: readonly MatterEvent[] = [

@@ -86,6 +86,11 @@ const asked: readonly (readonly [ViewName, object])[] = [
   ['drafts', {}],
   ['duty', {}],
   ['notices', {}],
+  ['publish-queue', {}],
+  ['publish-queue', { state: 'published' }],
+  ['public-requests', {}],
+  ['public-topics', {}],
+  ['public-notices', {}],
   ['calendar-moves', {}],
   ['pre-assignments', {}],
   ['assignment-slips', {}],
@@ -130,6 +135,7 @@ const askedOfCase: readonly (readonly [ViewName, object])[] = [
   ['handling', {}],
   ['case-log', {}],
   ['case-related', {}],
+  ['publish-case', {}],
 ];
 
 /** Everything a person can be shown, as text; what he may not open reads as such. */

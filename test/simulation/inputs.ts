@@ -128,6 +128,8 @@ function wordFor(scene: Scene, widget: Widget): string | undefined {
       return codes(rules.declineGrounds);
     case 'level':
       return codes(rules.ratingLevels);
+    case 'instruction':
+      return ids(matter?.instructions);
     case 'file':
       return chance.hex(64);
     default:

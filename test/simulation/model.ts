@@ -1,4 +1,4 @@
-import { systemActor, type Actor } from '../../src/domain/actor.ts';
+import { publicActor, systemActor, type Actor } from '../../src/domain/actor.ts';
 import { streamKey } from '../../src/domain/command.ts';
 import { plainCalendar } from '../../src/domain/calendar.ts';
 import { dayOf, type Instant } from '../../src/domain/day.ts';
@@ -88,7 +88,7 @@ function contextFrom(model: Model): Context {
 /** Everybody in every post held on the day, and the system. */
 function actorsOn({ register }: Context, today: string): Actor[] {
   const seated = [...register.persons.values()].filter((person) => !person.isDisabled).flatMap((person) => postsOn(person, today).map((post) => actorOf(person, post, register)));
-  return [...seated, systemActor];
+  return [...seated, publicActor, systemActor];
 }
 
 function givenFrom(model: Model, command: AnyCommand, id: string, now: Instant): Given {

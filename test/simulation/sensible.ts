@@ -2,6 +2,8 @@ import { addDays } from '../../src/domain/day.ts';
 import { isRunning } from '../../src/domain/deadline.ts';
 import { replyingAssignments, type Assignment } from '../../src/domain/proposal/matter.ts';
 import { ratersOf } from '../../src/domain/proposal/rating.ts';
+import { isOnSite, latestShown } from '../../src/domain/publication/publication.ts';
+import { publishableTexts } from '../../src/domain/publication/publishable-texts.ts';
 import { answersByChapters } from '../../src/domain/proposal/reply-content.ts';
 import { stageOf } from '../../src/domain/proposal/stage.ts';
 import { variedRulebook } from './rulebooks.ts';
@@ -91,8 +93,37 @@ export const sensible: Readonly<Record<string, Maker>> = {
   'divert-proposal.to': ({ chance }) => chance.pickFrom(['opinion', 'public-sentiment']),
   'revise-result.to': ({ chance, rules }) => chance.pick(rules.classes)?.code,
   'appoint.unitId': (scene, made) => (String(made['role']).startsWith('unit-') ? scene.chance.pick(scene.model.idsOf('unit')) : undefined),
+  'decide-publication.mode': ({ chance, rules }) => chance.weighted(rules.openness, (each) => (each.code === 'full' ? 4 : 1))?.code,
+  isTitlePublic: ({ chance, matter }) => matter?.consent.mayPublish === true && chance.yes(0.7),
+  redactions: ({ chance, matter, rules }) =>
+    chance.some(matter ? publishableTexts(matter) : [], 2).map((text, at) => ({ text, from: chance.int(0, 3), to: chance.int(4, 12) + at, reason: chance.pick(rules.openReasons)?.code })),
+  until: ({ chance, today }) => addDays(today, chance.int(0, 4)),
+  leaderId: ({ chance, model, actor }) =>
+    actor.role === 'leader'
+      ? undefined
+      : chance.pick([...model.context().register.persons.values()].filter((each) => each.posts.some((post) => post.role === 'leader' && post.to === null)).map((each) => each.id)),
+  'give-instruction.assignmentId': ({ chance }) => (chance.yes(0.9) ? undefined : 'none'),
+  instructionId: ({ chance, matter }) => chance.pick(matter?.instructions.filter((each) => each.answer === null || chance.yes(0.1)) ?? [])?.id,
+  'request-on-application.matterId': ({ chance, model }) => shownMatter(chance, model, (mode) => mode === 'on-application'),
+  'request-takedown.matterId': ({ chance, model }) => shownMatter(chance, model, () => true),
+  address: ({ chance }) => `reader${chance.int(1, 999)}@example.org`,
+  'subscribe.categories': () => [],
+  'subscribe.tokenHash': ({ id, model }) => tokenOf(model, id),
+  'unsubscribe.tokenHash': ({ id, model }) => tokenOf(model, id),
   'add-sub-unit.unitId': ({ chance, model }) => chance.pick([...model.context().register.units.values()].filter((each) => each.tier === 'street').map((each) => each.id)),
 };
+
+/** A case on the public site, by the way it was published. */
+function shownMatter(chance: Scene['chance'], model: Scene['model'], fits: (mode: string) => boolean): string | undefined {
+  const shown = model.idsOf('matter').filter((id) => {
+    const matter = model.stateOf('matter', id);
+    return matter !== null && isOnSite(matter) && fits(latestShown(matter)?.mode ?? '');
+  });
+  return chance.pick(shown) ?? chance.pick(model.idsOf('matter'));
+}
+
+/** Whoever has the mail has the token; nobody else. */
+const tokenOf = (model: Scene['model'], id: string | null): string => (id ? model.stateOf('subscription', id)?.tokenHash : undefined) ?? 'f'.repeat(64);
 
 /** The same part for every field of one input: the version, the letter and the answers belong together. */
 const chosenParts = new WeakMap<Scene, Assignment | undefined>();

@@ -58,7 +58,7 @@ export function permissionsPage(rehearsed: Rehearsed): string {
       ),
     ]),
     '## Who reads what',
-    `One letter for each phase of a case (${phases.join(' · ')}): s shown, m masked, h hidden, c shown once the committee has closed that round's ratings. Who has several relations to a case sees what any of them shows.`,
+    `One letter for each phase of a case (${phases.join(' · ')}): s shown, m masked, h hidden, c shown once the committee has closed that round's ratings, p as far as publication decided. Who has several relations to a case sees what any of them shows.`,
     table(
       ['field', ...relations],
       fields.map((field) => [code(field), ...relations.map((relation) => matrix[field][relation])]),

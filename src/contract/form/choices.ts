@@ -11,6 +11,8 @@ export interface FormContext {
   register: RegisterView;
   /** the case the act is about; null where it starts a new one */
   file: CaseView | null;
+  /** what the form begins with, where the act changes something that stands already */
+  start?: Readonly<Record<string, string | boolean>> | undefined;
 }
 
 export interface Option {
@@ -49,6 +51,8 @@ const choosers: Partial<Record<Widget, Chooser>> = {
     (file?.appointments ?? []).filter((each) => each.chosen === null && !each.isDeclined).map((each) => ({ value: each.id, label: `${each.times.map(localTime).join('、')} ${each.place}` })),
   'joint-handling': ({ file }) => (file?.jointHandlings ?? []).map((each) => ({ value: each.id, label: `${each.on} ${each.question}` })),
   commitment: ({ file }) => (file?.commitments ?? []).filter((each) => each.state === 'open').map((each) => ({ value: each.id, label: `${each.dueOn} ${each.text}` })),
+  instruction: ({ file }) =>
+    (file?.supervision?.instructions ?? []).filter((each) => each.answer === null).map((each) => ({ value: each.id, label: `${each.dueOn} ${each.by.name}：${each.text.slice(0, 40)}` })),
   figure: ({ file }) => (file?.figures ?? []).map((each) => ({ value: each.id, label: `${each.indicator} ${each.value}${each.unit}（${each.to}）` })),
   'reply-version': (context, values) =>
     repliesOf(context, values).map((each) => ({ value: String(each.version), label: word(context.language, 'form.version', { version: each.version, on: each.by.on }) })),

@@ -6,7 +6,7 @@ import { emptyValues, getAt, isBlank, toValue, type Value, type Values } from '.
 export function startValues(fields: readonly Field[], context: FormContext): Values {
   const empty = emptyValues(fields);
   const withOnly = fields.reduce((values, field) => ({ ...values, ...preselected(field, context, values) }), empty);
-  return follow(fields, context, { ...withOnly, ...fromCase(context, withOnly) }, null);
+  return follow(fields, context, { ...withOnly, ...fromCase(context, withOnly), ...context.start }, null);
 }
 
 function preselected(field: Field, context: FormContext, values: Values): Values {
@@ -89,6 +89,8 @@ function fromCase({ command, file, register }: FormContext, values: Values): Val
         attachments: file.isDraft ? file.files.filter((each) => each.of === 'proposal').map((each) => each.hash) : [],
       };
     }
+    case 'decide-publication':
+      return { mode: findingIn(file, register) };
     case 'assign':
     case 'pre-assign': {
       const asked = file.preAssignment;
@@ -99,4 +101,11 @@ function fromCase({ command, file, register }: FormContext, values: Values): Val
     default:
       return {};
   }
+}
+
+/** The least open finding of the examinations: the most that can be decided. The rulebook lists the most open first. */
+function findingIn(file: NonNullable<FormContext['file']>, register: FormContext['register']): string {
+  const order = (register.words['openness'] ?? []).map((each) => each.code);
+  const found = file.assignments.filter((each) => each.endedOn === null && each.role !== 'assisting').flatMap((each) => each.replies.at(-1)?.openness ?? []);
+  return order[Math.max(0, ...found.map((each) => order.indexOf(each)))] ?? '';
 }

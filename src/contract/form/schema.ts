@@ -47,6 +47,7 @@ const widgets: readonly string[] = [
   'figure',
   'matter',
   'reply-version',
+  'instruction',
   'category',
   'class',
   'openness',

@@ -1,11 +1,13 @@
 import type { Day, Instant } from '../day.ts';
 import type { Deadline } from '../deadline.ts';
 import type { ClearanceStep, MatterKind } from '../rulebook.ts';
+import type { PublicationEvent } from '../publication/events.ts';
+import type { SupervisionEvent } from '../supervision/events.ts';
 import type { TextRef } from '../text-ref.ts';
 import type { Chapter, Consent, Consultation, Exit, FigureEntry, FileOf, Measure, PaperOf, PromiseDraft, Proposer, TitledText, Verdict, Wording } from './matter.ts';
 
 /** What can have happened to a matter. Names are past tense; texts are hashes of content. */
-export type MatterEvent = IntakeEvent | ReviewEvent | AssignmentEvent | HandlingEvent | ReplyEvent | FeedbackEvent | ClosingEvent | LedgerEvent;
+export type MatterEvent = IntakeEvent | ReviewEvent | AssignmentEvent | HandlingEvent | ReplyEvent | FeedbackEvent | ClosingEvent | LedgerEvent | PublicationEvent | SupervisionEvent;
 
 export interface Written {
   matterKind: MatterKind;

@@ -1,5 +1,5 @@
 import type { MatterEvent } from './events.ts';
-import { settle, withDeadlines } from './evolve.ts';
+import { settle, voidRule, withDeadlines } from './evolve.ts';
 import type { By, Commitment, Matter } from './matter.ts';
 
 /** Feedback, redo, closing and the years after. */
@@ -15,7 +15,8 @@ export function evolveClosing(matter: Matter, event: MatterEvent, by: By): Matte
       return { ...matter, contested: [...matter.contested, { by: event.by, text: event.text, round: event.round, on: by.on }] };
     case 'redo-ordered': {
       const round = { number: event.round, openedOn: by.on, reason: event.reason, assignmentIds: event.assignmentIds, feedbackClosedOn: null };
-      return withDeadlines({ ...matter, rounds: [...matter.rounds, round] }, event.deadlines);
+      // What the new round answers is published in place of the old: the old one is no longer awaited.
+      return withDeadlines(voidRule({ ...matter, rounds: [...matter.rounds, round] }, 'publication'), event.deadlines);
     }
     case 'redo-escalated':
       return { ...matter, escalatedOn: by.on };

@@ -1,3 +1,4 @@
+import { nothingPublished } from '../publication/publication.ts';
 import type { MatterEvent, Written } from './events.ts';
 import type { By, Cosigner, FileOf, Matter } from './matter.ts';
 
@@ -97,6 +98,9 @@ function blankMatter(written: Written, by: By, id: string): Matter {
     closed: null,
     revisedClass: null,
     files: [],
+    publication: nothingPublished,
+    ledBy: null,
+    instructions: [],
     lookBacks: [],
     archivedOn: null,
     lastAct: null,

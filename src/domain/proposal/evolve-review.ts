@@ -1,4 +1,5 @@
 import type { MatterEvent } from './events.ts';
+import { voidRule } from './evolve.ts';
 import type { By, Matter } from './matter.ts';
 
 /** The committee's examination and its corrections. */
@@ -34,9 +35,9 @@ export function evolveReview(matter: Matter, event: MatterEvent, by: By): Matter
     case 'docket-corrected':
       return corrected(matter, event);
     case 'case-sealed':
-      return { ...matter, isSealed: true };
+      return voidRule({ ...matter, isSealed: true }, 'publication');
     case 'content-purged':
-      return { ...matter, isPurged: true };
+      return voidRule({ ...matter, isPurged: true }, 'publication');
     case 'person-recused':
       return { ...matter, recused: [...matter.recused, event.personId] };
     default:

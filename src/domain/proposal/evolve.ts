@@ -7,11 +7,13 @@ import { evolveHandling } from './evolve-handling.ts';
 import { evolveIntake } from './evolve-intake.ts';
 import { evolveReply } from './evolve-reply.ts';
 import { evolveReview } from './evolve-review.ts';
+import { evolvePublication } from '../publication/evolve-publication.ts';
+import { evolveSupervision } from '../supervision/evolve-supervision.ts';
 
 /** One step of a part of the fold: the new matter, or null when the event is not of that part. */
 export type Part = (matter: Matter, event: MatterEvent, by: By) => Matter | null;
 
-const parts: readonly Part[] = [evolveReview, evolveAssignment, evolveHandling, evolveReply, evolveClosing];
+const parts: readonly Part[] = [evolveReview, evolveAssignment, evolveHandling, evolveReply, evolveClosing, evolvePublication, evolveSupervision];
 
 /** The state after one more event; `by` says who acted and when it happened. Total over every shipped event. */
 export function evolveMatter(matter: Matter | null, event: MatterEvent, by: By, id: string): Matter {
@@ -57,6 +59,15 @@ export function voidDeadlines(matter: Matter, assignmentId: string): Matter {
   return changeDeadlines(
     matter,
     (each) => each.assignmentId === assignmentId && each.settledOn === null,
+    (each) => ({ ...each, isVoid: true }),
+  );
+}
+
+/** The running clocks of a rule are no longer asked for, whosever they are. */
+export function voidRule(matter: Matter, rule: Deadline['rule']): Matter {
+  return changeDeadlines(
+    matter,
+    (each) => each.rule === rule && each.settledOn === null,
     (each) => ({ ...each, isVoid: true }),
   );
 }

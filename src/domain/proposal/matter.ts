@@ -1,6 +1,8 @@
 import type { Day, Instant } from '../day.ts';
 import type { Deadline } from '../deadline.ts';
 import type { ClearanceStep, MatterKind, consultationModes, consultationPhases } from '../rulebook.ts';
+import type { Publication } from '../publication/publication.ts';
+import type { Instruction, Lead } from '../supervision/supervision.ts';
 import type { TextRef } from '../text-ref.ts';
 
 /** Who acted, as kept with a fact. */
@@ -250,6 +252,10 @@ export interface Matter {
   /** class after later proof; never changes the year's shares */
   revisedClass: { from: string; to: string; on: Day } | null;
   files: readonly KeptFile[];
+  publication: Publication;
+  /** the leader who supervises it (领衔督办) */
+  ledBy: Lead | null;
+  instructions: readonly Instruction[];
   lookBacks: readonly { text: TextRef; on: Day }[];
   archivedOn: Day | null;
   /** acts that their receiver has not opened yet can be withdrawn */

@@ -5,8 +5,19 @@ import type { Matter, ReplyVersion, TitledText } from './matter.ts';
 export function textsOf(matter: Matter): readonly TextRef[] {
   const { title, situation, analysis, suggestions } = matter.wording;
   const parts = matter.assignments.flatMap((each) => [...(each.opinion ? [each.opinion.text] : []), ...each.replies.flatMap(textsOfReply)]);
-  return [...new Set([title, situation, analysis, ...suggestions, ...parts, ...matter.commitments.map((each) => each.text)])];
+  return [...new Set([title, situation, analysis, ...suggestions, ...parts, ...matter.commitments.map((each) => each.text), ...publicTexts(matter), ...leaderTexts(matter)])];
 }
+
+const publicTexts = ({ publication: { decisions, embargo, withdrawn } }: Matter): readonly TextRef[] => [
+  ...decisions.flatMap((each) => each.summary ?? []),
+  ...(embargo ? [embargo.reason] : []),
+  ...(withdrawn ? [withdrawn.reason] : []),
+];
+
+const leaderTexts = ({ ledBy, instructions }: Matter): readonly TextRef[] => [
+  ...(ledBy ? [ledBy.plan] : []),
+  ...instructions.flatMap((each) => [each.text, ...(each.answer ? [each.answer.text] : [])]),
+];
 
 function textsOfReply(reply: ReplyVersion): readonly TextRef[] {
   const titled = (each: TitledText): readonly TextRef[] => [each.title, each.text];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cast } from '../../../test/domain/cast.ts';
 import * as given from '../../../test/domain/given.ts';
+import { decided } from '../../../test/domain/published.ts';
 import { story } from '../../../test/domain/story.ts';
 import { recordService } from './commands/record-service.ts';
 import type { MatterEvent } from './events.ts';
@@ -15,15 +16,22 @@ describe('whose move it is', () => {
     ['one handed in waits for the committee', given.submitted, ['committee review 9999-12-31']],
     ['a reply in the chain waits for the unit', given.cleared.slice(0, -1), ['unit:unit-water clear 2024-06-03']],
     ['one fully cleared waits for the office alone', given.cleared, ['office examine 2024-06-03']],
-    ['one examined waits for its letter', given.examined, ['unit:unit-water issue 2024-06-03']],
-    ['one issued waits for its delivery', given.issued, ['unit:unit-water serve 9999-12-31']],
+    ['one examined waits for its letter', given.examined, ['unit:unit-water issue 2024-06-03', 'office decide-publication 9999-12-31']],
+    ['one issued waits for its delivery', given.issued, ['unit:unit-water serve 9999-12-31', 'office decide-publication 2024-06-28']],
     [
       'one delivered waits for every proposer, and for the committee to close',
       given.served,
-      ['member:member-1 rate 2024-06-24', 'member:member-2 rate 2024-06-24', 'committee close-rating 2024-06-24'],
+      ['member:member-1 rate 2024-06-24', 'member:member-2 rate 2024-06-24', 'committee close-rating 2024-06-24', 'office decide-publication 2024-06-28'],
     ],
-    ['a closed round waits for closing', given.feedbackClosed, ['committee close 9999-12-31', 'office close 9999-12-31']],
-    ['an open promise waits for the unit and the quarterly review', given.closed, ['unit:unit-water report-commitment 2024-12-31', 'office verify-commitment 2024-07-01']],
+    ['a closed round waits for closing', given.feedbackClosed, ['committee close 9999-12-31', 'office close 9999-12-31', 'office decide-publication 2024-06-28']],
+    [
+      'an open promise waits for the unit and the quarterly review',
+      given.closed,
+      ['unit:unit-water report-commitment 2024-12-31', 'office verify-commitment 2024-07-01', 'office decide-publication 2024-06-28'],
+    ],
+    ['one decided waits to be published once its round is closed', [...given.feedbackClosed, decided()], ['committee close 9999-12-31', 'office close 9999-12-31', 'office publish 2024-06-28']],
+    ['not while the round is open', [...given.served, decided()], ['member:member-1 rate 2024-06-24', 'member:member-2 rate 2024-06-24', 'committee close-rating 2024-06-24']],
+    ['nor when it is not to be published', [...given.feedbackClosed, decided({ mode: 'closed', isTitlePublic: false })], ['committee close 9999-12-31', 'office close 9999-12-31']],
   ])('%s', (_what, events, expected) => expect(lines(events)).toEqual(expected));
 
   test('one sent back waits for a new version, whoever had cleared it', () => {

@@ -2,6 +2,8 @@ import { isPaused, isRunning, type Deadline } from '../deadline.ts';
 import type { Day } from '../day.ts';
 import { assignmentOf, currentReply, currentRound, liveAssignments, type Assignment, type Matter } from './matter.ts';
 import { askedOf, ratersOf } from './rating.ts';
+import { publicationTodos } from '../publication/publication-todos.ts';
+import { instructionTodos } from '../supervision/instruction-todos.ts';
 import { partStageOf, replyingParts, stageOf } from './stage.ts';
 
 /** What a desk has to do next on a matter; the words are in the catalogue under `step.<name>`. */
@@ -29,6 +31,9 @@ export const steps = [
   'report-commitment',
   'verify-commitment',
   'confirm-consultation',
+  'decide-publication',
+  'publish',
+  'answer-instruction',
 ] as const;
 export type Step = (typeof steps)[number];
 
@@ -44,6 +49,10 @@ export const noDue: Day = '9999-12-31';
 
 /** Whose move it is and until when. Reads nothing of ratings: what a unit sees cannot depend on them. */
 export function todosOf(matter: Matter): Todo[] {
+  return [...stageTodos(matter), ...publicationTodos(matter), ...instructionTodos(matter)];
+}
+
+function stageTodos(matter: Matter): Todo[] {
   const stage = stageOf(matter);
   switch (stage) {
     case 'drafting':

@@ -103,6 +103,17 @@ export const refusals = {
   'refusal.report-unchecked': 'The report has not passed its check, or was changed since. Check it again first.',
   'refusal.account-exists': 'The account name[ “{account}”] is taken. Choose another.',
   'refusal.credential-weak': 'The password is not strong enough. Choose another by the rules listed.',
+  'refusal.case-sealed': 'The case is sealed, or its content was purged: it is never made public.',
+  'refusal.publication-undecided': 'Publication has not been decided yet. Decide it first, then do this.',
+  'refusal.openness-exceeded':
+    'This is more open than what the examination found[ ({openness})]. Choose the same or a stricter way; to open it further, the reply must be examined again before it is issued.',
+  'refusal.consent-missing': 'The proposer does not agree to publication: neither the proposal nor its title may be made public. Choose on application or not published, without the title.',
+  'refusal.summary-missing': 'Published as a summary, the case needs the summary. Write it.',
+  'refusal.spans-overlap': 'Two redacted spans overlap. Make one of them.',
+  'refusal.embargoed': 'The embargo still runs[: not before {day}]. Come back then, or lift it first.',
+  'refusal.not-published': 'It is not published now, so there is nothing to take down or correct. Reload the page.',
+  'refusal.instruction-unknown': 'There is no such instruction, or several wait for an answer. Choose from the list.',
+  'refusal.token-unknown': 'The link is not valid, or no longer. Open the one in the latest mail, or subscribe again.',
   'refusal.post-unknown': 'There is no such post, or it is not in force today. Choose one of yours.',
   'refusal.administrators-apart': 'The system, security and audit administrators must be different persons. Choose somebody else.',
 } as const satisfies Record<`refusal.${RefusalCode}`, string>;

@@ -3,6 +3,7 @@ import { closing } from './closing.ts';
 import { handling } from './handling.ts';
 import { intake } from './intake.ts';
 import { problems } from './problems.ts';
+import { publication } from './publication.ts';
 import { refusals } from './refusals.ts';
 import { register } from './register.ts';
 import { reply } from './reply.ts';
@@ -14,7 +15,7 @@ import { terms } from './terms.ts';
 import { web } from './web.ts';
 
 /** The parts of the process, each with the words of its own forms. */
-export const areasZh = { intake, assignment, handling, reply, closing, register, report } as const;
+export const areasZh = { intake, assignment, handling, reply, closing, publication, register, report } as const;
 
 /** Every word, for looking up by key; a part's own word for a form field goes before the one here. */
 export const wordsZh = {
@@ -25,6 +26,7 @@ export const wordsZh = {
   ...terms,
   ...register,
   ...report,
+  ...publication,
   ...closing,
   ...reply,
   ...handling,

@@ -76,6 +76,8 @@ const emptyCase = {
   resultClass: null,
   revisedClass: null,
   closedOn: null,
+  publication: null,
+  supervision: null,
   ratings: null,
   timeline: [],
 } satisfies Partial<CaseView>;

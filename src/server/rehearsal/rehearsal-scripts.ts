@@ -85,7 +85,22 @@ const principal: Script = [
   ['docket-proposal', 'clerk', { category: 'city', submission: 'in-session' }, 'principal'],
 ];
 
+/** Decided with the examination, published once the ratings are closed, taken down again. */
+const published = (by: CastName): Script => [
+  ['decide-publication', by, { mode: 'full' }],
+  ['embargo', by, { until: '2024-03-21', reason: 'With the others' }],
+  ['embargo', by, { until: '2024-03-20', reason: 'Now' }],
+  ['publish', by],
+  ['unpublish', by, { reason: 'A name stands in it' }],
+];
+const led: Script = [
+  ['take-lead', 'leader', { plan: 'Every month' }],
+  ['give-instruction', 'leader', { text: 'By next week', dueOn: '2024-03-27' }],
+];
+
 export const scripts: readonly Script[] = [
+  [...closed, ...published('office')],
+  [...docketed, ...accepted, ...led, ['answer-instruction', 'officer', { text: 'Done' }]],
   [...fulfilled, ['archive-proposal', 'clerk']],
   [...fulfilled, ['revise-result', 'office', { newClass: 'solved', proof: 'Both suggestions are carried out' }]],
   [...closed, ['reopen-proposal', 'director', { reason: 'Came up again' }]],

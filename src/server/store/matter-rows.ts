@@ -63,7 +63,7 @@ function issuedClass(matter: Matter): string | null {
 }
 
 export interface Child {
-  table: 'assignment' | 'deadline' | 'todo';
+  table: 'assignment' | 'deadline' | 'todo' | 'publication_decision';
   /** the key columns after tenant and matter */
   key: readonly string[];
   values: Readonly<Record<string, string | number | boolean | null>>;
@@ -101,6 +101,11 @@ export function childRows(matter: Matter): Child[] {
         is_paused: isPaused(each),
         calendar_version: each.calendarVersion,
       },
+    })),
+    ...matter.publication.decisions.map((each, at, all): Child => ({
+      table: 'publication_decision',
+      key: ['id'],
+      values: { id: String(each.round), mode: each.mode, is_last: at === all.length - 1, decided_on: each.by.on },
     })),
     ...todosOf(matter).map((each): Child => ({ table: 'todo', key: ['desk', 'step'], values: { desk: each.desk, step: each.step, due: each.due } })),
   ];

@@ -8,6 +8,7 @@ import { contextKinds } from './context.ts';
 import type { Envelope, LoggedEvent, NewEvent } from './event-log.ts';
 import { purgeFiles } from './files.ts';
 import { saveFacts } from './save-facts.ts';
+import { savePublications } from './save-publication.ts';
 import type { Situation } from './situation.ts';
 import { saveCounts, type CountChanges } from './todo-counts.ts';
 import { loadRow, removeDraft, saveDraft, saveRow, type Change } from './state-rows.ts';
@@ -38,6 +39,7 @@ export async function saveOutcome(client: TenantClient, envelope: Envelope, situ
   // After the counter is taken: two acts never wait for each other's counts the wrong way round.
   await saveCounts(client, counts);
   await saveFacts(client, changes, given, logged.at(-1)?.seq ?? 0, envelope.recordedAt, situation.context);
+  await savePublications(client, changes, situation.context, { seq: logged.at(-1)?.seq ?? 0, at: envelope.recordedAt });
   return logged;
 }
 

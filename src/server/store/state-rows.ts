@@ -2,6 +2,7 @@ import type { Draft } from '../../domain/proposal/draft.ts';
 import type { Matter } from '../../domain/proposal/matter.ts';
 import { foldVersion, type States, type StreamKind } from '../../domain/streams.ts';
 import { childKey, childRows, matterRow, type Child } from './matter-rows.ts';
+import { entryOf, saveEntry } from './public-entries.ts';
 import { noteCounts, type CountChanges } from './todo-counts.ts';
 import type { TenantClient } from './tenant-transaction.ts';
 
@@ -89,6 +90,8 @@ export interface Change {
 export async function saveRow(client: TenantClient, change: Change, counts: CountChanges): Promise<boolean> {
   if (change.kind === 'matter') return saveMatter(client, change, change.state as Matter, counts);
   const isRating = change.kind === 'rating';
+  const entry = entryOf(change.state);
+  if (entry) await saveEntry(client, change.kind, change.id, entry);
   const values = [change.id, change.version, foldVersion, change.state];
   if (change.before.version === 0) {
     const sql = isRating
@@ -145,7 +148,11 @@ export async function writeFolded(client: TenantClient, { kind, id, state, title
   if (kind === 'matter') {
     const row = matterRow(state as Matter, title, reportYear);
     await client.query(refoldMatter, [id, foldVersion, state, ...matterColumns.map((column) => row[column])]);
-  } else if (kind === 'rating') await client.query('UPDATE rating_row SET fold_version = $3, state = $4 WHERE tenant_id = $1 AND id = $2', [id, foldVersion, state]);
+    return;
+  }
+  const entry = entryOf(state);
+  if (entry) await saveEntry(client, kind, id, entry);
+  if (kind === 'rating') await client.query('UPDATE rating_row SET fold_version = $3, state = $4 WHERE tenant_id = $1 AND id = $2', [id, foldVersion, state]);
   else await client.query('UPDATE stream_row SET fold_version = $3, state = $4 WHERE tenant_id = $1 AND id = $2 AND kind = $5', [id, foldVersion, state, kind]);
 }
 
@@ -166,7 +173,7 @@ export async function saveChildren(client: TenantClient, matterId: string, befor
       gone.map((each) => each.values['step']),
     ]);
   }
-  for (const table of ['assignment', 'deadline', 'todo'] as const) {
+  for (const table of ['assignment', 'deadline', 'todo', 'publication_decision'] as const) {
     const rows = changed.filter((child) => child.table === table);
     for (let from = 0; from < rows.length; from += 8) await upsert(client, table, matterId, rows.slice(from, from + 8));
   }

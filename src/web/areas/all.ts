@@ -6,8 +6,9 @@ import { find } from './find.ts';
 import { lists } from './lists.ts';
 import { office } from './office.ts';
 import { own } from './own.ts';
+import { publication } from './publication.ts';
 import { register } from './register.ts';
 import { unit } from './unit.ts';
 
 /** Every screen beyond the common ones, in the order of the menu. */
-export const areas: readonly Area[] = [lists, find, committee, office, unit, register, admin, caseArea, own];
+export const areas: readonly Area[] = [lists, find, committee, office, publication, unit, register, admin, caseArea, own];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand, done, emit } from '../../command.ts';
 import { happenedOn, line, ref, file } from '../../input.ts';
 import { letterNumberOf } from '../../letter/letter-number.ts';
+import { publicationClock } from '../../publication/publication-clock.ts';
 import { isRefusal, refuse } from '../../refusal.ts';
 import { atStage, byUnitWith, notOwn, ownAssignment, roundNumber } from '../guards.ts';
 import { currentReply, type Assignment, type Matter } from '../matter.ts';
@@ -34,7 +35,8 @@ export const issueReply = defineCommand({
     if (startOn < reply.by.on) return refuse('day-before-start', { day: reply.by.on }, 'happenedOn');
     const { assignmentId, letterHash, copies } = input;
     const letterNumber = letterNumberOf(matter, part, world.register, world.rulebook.rules, reply.examined.by.on.slice(0, 4));
-    return done(emit({ type: 'reply-issued', assignmentId, version: reply.version, letterNumber, letterHash, copies, deadlines: [] }, input.happenedOn ?? null));
+    const deadlines = publicationClock(matter, part, startOn, world);
+    return done(emit({ type: 'reply-issued', assignmentId, version: reply.version, letterNumber, letterHash, copies, deadlines }, input.happenedOn ?? null));
   },
 });
 

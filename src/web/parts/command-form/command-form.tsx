@@ -32,6 +32,9 @@ const final: readonly string[] = [
   'merge-units',
   'retire-unit',
   'close-session',
+  'publish',
+  'unpublish',
+  'rule-on-takedown',
 ];
 
 interface CommandFormProps extends FormTask {

@@ -7,7 +7,7 @@ import { useWords } from '../../parts/settings.tsx';
 import { paths } from '../../paths.ts';
 import { primaryAct } from './primary-act.ts';
 
-const groups = ['intake', 'assignment', 'handling', 'reply', 'closing', 'other'] as const;
+const groups = ['intake', 'assignment', 'handling', 'reply', 'closing', 'publication', 'other'] as const;
 
 /** What this person can do with this case now: what the case waits for first, the rest in the order of the process. */
 export function ActsPanel({ file, address }: { file: CaseView; address: string }) {

@@ -14,7 +14,23 @@ import { TextsSection } from '../../parts/case-file/texts-section.tsx';
 import { lateSections } from './late-sections.ts';
 
 export interface CaseSection {
-  id: 'texts' | 'review' | 'assignments' | 'deadlines' | 'consultations' | 'replies' | 'ratings' | 'commitments' | 'follow-up' | 'ledger' | 'files' | 'related' | 'timeline' | 'log';
+  id:
+    | 'texts'
+    | 'review'
+    | 'assignments'
+    | 'deadlines'
+    | 'consultations'
+    | 'replies'
+    | 'ratings'
+    | 'commitments'
+    | 'follow-up'
+    | 'ledger'
+    | 'files'
+    | 'supervision'
+    | 'publication'
+    | 'related'
+    | 'timeline'
+    | 'log';
   isThere: boolean;
   /** how many things it holds; null where counting says nothing */
   count: number | null;

@@ -1,7 +1,6 @@
 import type { ReportView } from '../../../contract/views.ts';
 import { word } from '../../../messages/words.ts';
 import type { Values } from '../../../contract/form/values.ts';
-import { word } from '../../../messages/words.ts';
 import { client } from '../../parts/api.ts';
 import { keepServerFile, saveAs } from '../../parts/server-file.ts';
 import { sha256 } from '../../parts/sha256.ts';
