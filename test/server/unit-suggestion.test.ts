@@ -59,6 +59,13 @@ it('units that object and those they name stand with it; who gave a case back ha
   expect(items.map((each) => each.unit.name)).not.toContain('区住建局');
 });
 
+it('a unit’s duties speak for it by the words that stand in the wording', async () => {
+  const { to, who } = office;
+  await to.send('describe-unit', who.officeClerk, { duties: ['图书馆', '博物馆'] }, who.units.street);
+  const items = await suggested(await docketed('关于社区图书馆的议题', '居民盼着社区图书馆早日开放。'));
+  expect(items.find((each) => each.unit.id === who.units.street)).toMatchObject({ duties: ['图书馆'] });
+});
+
 it('is the office’s alone', async () => {
   const id = await docketed('关于东湖淤积的建议', '东湖淤积。');
   for (const actor of [office.who.officer, office.who.proposer, office.who.handlingOffice]) await expect(office.read(actor, 'unit-suggestions', { id })).rejects.toThrow(Unseen);

@@ -1,6 +1,6 @@
 import { isOffice } from '../../../domain/actor.ts';
 import { suggestUnits, type Grounds } from '../../../domain/proposal/unit-suggestion.ts';
-import { nameOfUnit, type Register, type Unit } from '../../../domain/register/register.ts';
+import { nameOfUnit, type Register } from '../../../domain/register/register.ts';
 import { replyingAssignments, type Matter } from '../../../domain/proposal/matter.ts';
 import { plain } from '../../../domain/search/tokens.ts';
 import type { UnitSuggestionsView } from '../../../contract/assignment-views.ts';
@@ -65,12 +65,10 @@ function saidAbout(matter: Matter | undefined): Pick<Grounds, 'proposed' | 'name
 function dutiesIn(text: string, register: Register): { unitId: string; words: string[] }[] {
   const wording = plain(text);
   return [...register.units.values()].flatMap((unit) => {
-    const words = dutiesOf(unit).filter((each) => wording.includes(plain(each)));
+    const words = (unit.profile?.duties ?? []).filter((each) => wording.includes(plain(each)));
     return words.length > 0 ? [{ unitId: unit.id, words }] : [];
   });
 }
-
-const dutiesOf = (unit: Unit & { profile?: { duties: readonly string[] } | null }): readonly string[] => unit.profile?.duties ?? [];
 
 /** Who answers a case: a unit that gave it back is not among them. */
 const unitsOf = (matter: Matter): string[] => [...new Set(replyingAssignments(matter).map((each) => each.unitId))];
