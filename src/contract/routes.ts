@@ -1,16 +1,6 @@
 import { z } from 'zod';
-import { adminViews } from './admin-views.ts';
-import { caseViews } from './case-views.ts';
-import { committeeViews } from './committee-views.ts';
-import { findViews } from './find-views.ts';
-import { memberViews } from './member-views.ts';
-import { listViews } from './list-views.ts';
-import { liveViews } from './live-views.ts';
-import { officeViews } from './office-views.ts';
+import { areaViews } from './area-views.ts';
 import { dayText, inboxQuery, proposalsQuery } from './proposals-query.ts';
-import { publicationViews } from './publication-views.ts';
-import { registerViews } from './register-views.ts';
-import { unitViews } from './unit-views.ts';
 import { caseView, deskView, figuresView, inboxView, meView, proposalsView, registerView, reportView } from './views.ts';
 
 /** Every view: its name in `/api/views/<name>`, what it takes and what it gives. One table for server, client, OpenAPI and CLI. */
@@ -24,17 +14,7 @@ export const views = {
   register: { query: z.strictObject({}), shape: registerView },
   figures: { query: z.strictObject({ year: z.coerce.number().int().min(1950).max(2200), asOf: dayText.optional() }), shape: figuresView },
   report: { query: z.strictObject({ year: z.coerce.number().int().min(1950).max(2200), asOf: dayText.optional() }), shape: reportView },
-  ...caseViews,
-  ...committeeViews,
-  ...officeViews,
-  ...unitViews,
-  ...registerViews,
-  ...adminViews,
-  ...findViews,
-  ...memberViews,
-  ...listViews,
-  ...liveViews,
-  ...publicationViews,
+  ...areaViews,
 } as const;
 export type ViewName = keyof typeof views;
 export type ViewQuery<N extends ViewName> = z.input<(typeof views)[N]['query']>;

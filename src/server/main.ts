@@ -9,10 +9,9 @@ import { liveRoutes } from './http/live-routes.ts';
 import { listen } from './listen.ts';
 import { pages } from './pages.ts';
 import { queries } from './queries/all.ts';
-import { watchFiles } from './reactions/kept-files.ts';
-import { watchLapses } from './reactions/lapses.ts';
 import { liveFeedOn } from './reactions/live-feed.ts';
 import { searchIndexOn } from './reactions/search-index.ts';
+import { watchesOn } from './reactions/watches.ts';
 import type { Desk } from './run-command.ts';
 import { openDatabase, type Database } from './store/open.ts';
 
@@ -46,12 +45,10 @@ export async function serve(config: Config, options: ServingOptions = {}): Promi
     await options.prepare?.(database);
     const { app, desk } = await appOn(config, database, options);
     const address = await listen(app, config);
-    const watch = watchLapses(desk, (error) => say(`A lapse could not be recorded and will be tried again: ${String(error)}`));
-    const files = watchFiles(desk, config, (error) => say(`Uploads could not be looked after and will be tried again: ${String(error)}`));
+    const watches = watchesOn(desk, config, say);
     let stopped: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
-      await watch.stop();
-      await files.stop();
+      await watches.stop();
       await app.close();
       await database.close();
     };

@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { commandRoutes } from './command-routes.ts';
-import { committeeFileRoutes } from './committee-file-routes.ts';
+import { committeeRoutes } from './committee-routes.ts';
 import { credentialRoutes } from './credential-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { fileRoutes } from './file-routes.ts';
-import { importRoutes } from './import-routes.ts';
 import type { Room } from './parts.ts';
 import { postRoutes } from './post-routes.ts';
 import { registerRoutes } from './register-routes.ts';
@@ -24,8 +23,7 @@ export async function api(app: FastifyInstance, room: Room): Promise<void> {
   viewRoutes(app, room);
   exportRoutes(app, room);
   savedViewRoutes(app, room);
-  committeeFileRoutes(app, room);
-  await importRoutes(app, room);
+  await committeeRoutes(app, room);
   await fileRoutes(app, room);
   await registerRoutes(app, room);
   serverRoutes(app, room);

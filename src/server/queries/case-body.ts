@@ -6,15 +6,18 @@ import { explainDeadline } from '../../messages/explain-deadline.ts';
 import type { Situation } from '../store/situation.ts';
 import { assignmentsOf, preAssignmentOf, shownBy } from './case-parts.ts';
 import { head } from './case-head.ts';
+import { publicityOf } from './case-publicity.ts';
 import type { Reading } from './reader.ts';
 import type { ReadText } from './texts.ts';
 
 /** Everything units and desks did, as far as this reader may see it (the reading matrix). */
-export function body(matter: Matter, situation: Situation, { actor, now }: Reading, text: ReadText) {
+export function body(matter: Matter, situation: Situation, reading: Reading, text: ReadText) {
+  const { actor, now } = reading;
   const { calendar, rulebook, register } = situation.given;
   const sees = (field: Parameters<typeof sightOf>[2]): boolean => sightOf(matter, actor, field) === 'shown';
   const today = dayOf(now);
   return {
+    ...publicityOf(matter, situation, reading, text),
     cosigners: sightOf(matter, actor, 'cosigning') === 'hidden' ? [] : head(matter, situation, actor, text).cosigners.filter((each) => sees('cosigning') || each.state === 'signed'),
     preAssignment: sees('pre-assignment') ? preAssignmentOf(matter, register, text) : null,
     assignments: sees('assignments') ? assignmentsOf(matter, actor, register, text) : [],

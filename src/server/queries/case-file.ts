@@ -11,7 +11,6 @@ import { filesOf } from './case-files.ts';
 import { head } from './case-head.ts';
 import { correctionsOf, linkedMatters, ratingsOf, ratingsSeen, timelineOf } from './case-history.ts';
 import { hasLog } from './case-log.ts';
-import { publicityOf } from './case-publicity.ts';
 import { Unseen, type Reading } from './reader.ts';
 import { textsOf } from './texts.ts';
 
@@ -28,7 +27,6 @@ export async function readCase(reading: Reading, { id }: { id: string }): Promis
   return {
     ...head(matter, situation, actor, text),
     ...body(matter, situation, reading, text),
-    ...publicityOf(matter, situation, reading, text),
     ...(await links(client, matter)),
     corrections: sightOf(matter, actor, 'wording') === 'shown' ? correctionsOf(events, situation.given.register, text) : [],
     hasLog: hasLog(actor),

@@ -44,5 +44,3 @@ export function displayText({ text, contrast, isElder, hasPointer, hasReadingLin
   const flags = [isElder ? 'e' : '', hasPointer ? 'p' : '', hasReadingLine ? 'r' : '', isPlain ? 't' : '', language === 'en' ? 'en' : ''];
   return [String(text), contrast, ...flags.filter((each) => each !== '')].join('.');
 }
-
-export const hasChosen = (cookie: string | undefined): boolean => /(?:^|;\s*)display=/.test(cookie ?? '');

@@ -1,6 +1,6 @@
 import { faultsOfIssues, type Fault } from '../../../../contract/form/problems.ts';
 import { fieldsOf, type Field } from '../../../../contract/form/schema.ts';
-import { isBlank, toInput, type Values } from '../../../../contract/form/values.ts';
+import { isBlank, isList, toInput, type Values } from '../../../../contract/form/values.ts';
 import type { Role } from '../../../../domain/actor.ts';
 import type { AnyCommand } from '../../../../domain/execute.ts';
 import type { Language } from '../../../../messages/words.ts';
@@ -21,6 +21,8 @@ const all: readonly (WritingStep & { roles: readonly Role[] })[] = [
   { id: 'units', command: 'draft-proposal', fields: ['suggestedUnitIds'], isOptional: true, roles: ['member', 'delegate', 'liaison'] },
   { id: 'consent', command: 'draft-proposal', fields: ['mayPublish', 'publishReason', 'isOneMatter'], isOptional: false, roles: ['member', 'delegate', 'liaison'] },
 ];
+
+export const hasCosigners = (values: Values): boolean => isList(values['memberIds']) && values['memberIds'].length > 0;
 
 export const stepsFor = (role: Role): readonly WritingStep[] => all.filter((each) => each.roles.includes(role));
 
