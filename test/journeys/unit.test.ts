@@ -163,9 +163,9 @@ it('the reply is written beside its letter: a missing point is named, a paste co
   await fillIn(page, { 'answers.0.verdict': { tick: '采纳' }, 'answers.1.verdict': { tick: '采纳' } });
   const first = control(page, 'answers.0.text');
   await first.click();
-  await paste('<p class=MsoNormal>　　<span style="mso-list:Ignore">1.<span>&nbsp;&nbsp;</span></span>已 完成<b>两公里</b>清淤,投入 80 万元。</p>');
-  await eventually(() => first.inputValue()).toBe('1.已完成两公里清淤,投入 80 万元。');
-  await letter().getByText('1.已完成两公里清淤，投入 80 万元。').waitFor();
+  await paste('<p class=MsoNormal>　　<span style="mso-list:Ignore">1.<span>&nbsp;&nbsp;</span></span>已完成<b>两公里</b>清淤,投入 80 万元。</p>');
+  await eventually(() => first.inputValue()).toBe('1. 已完成两公里清淤,投入 80 万元。');
+  await letter().getByText('1. 已完成两公里清淤，投入 80 万元。').waitFor();
   await page.getByText('引用台账和模板（1条）').click();
   await page.getByRole('button', { name: /^插入：完成东堤河下游两公里清淤/ }).click();
   await eventually(() => first.inputValue()).toContain('完成东堤河下游两公里清淤（2024-04-01，投入80万元）');
@@ -192,7 +192,7 @@ it('the reviewer remarks at a paragraph and sends it back, knowing whose turn it
   await district.give('city-officer', 'countersign-reply', { assignmentId: (await district.stage.matter(await matterId())).assignments[0]?.id, version: 1 }, await matterId());
   await at('2024-05-21', 'water-reviewer', `/w/unit/clear/${slug}`, '审核签发');
   await sees(page, /现在轮到您：科室审核/);
-  const paragraph = page.locator('.letter-body > li', { hasText: '1.已完成两公里清淤' });
+  const paragraph = page.locator('.letter-body > li', { hasText: '1. 已完成两公里清淤' });
   const number = Number((await paragraph.getAttribute('id'))?.replace('paragraph-', ''));
   await page.getByRole('button', { name: `批注第${number}段` }).click();
   await fillIn(page, { text: '请写明清淤的起止地点。' });

@@ -76,7 +76,6 @@ export const webUnit = {
   'together.thread': 'Messages and notes',
   'together.no-thread': 'There are no messages yet. Begin above with a message or a note.',
   'together.own-only': 'only your unit sees it',
-  'paste.cleaned': 'Formatting and odd blanks were removed from what you pasted.',
   'reply-desk.title': 'Draft the reply',
   'reply-desk.lead': 'Answer point by point on the left; the letter it becomes stands on the right. The draft is kept in this browser; submitted, it becomes a new version and goes to clearance.',
   'reply-desk.points': 'Point by point',

@@ -76,7 +76,6 @@ export const webUnit = {
   'together.thread': '留言与备注',
   'together.no-thread': '还没有留言。用上面的“留言”或“写内部备注”开始。',
   'together.own-only': '仅本单位可见',
-  'paste.cleaned': '粘贴的内容已去掉格式和多余的空白。',
   'reply-desk.title': '答复起草',
   'reply-desk.lead': '左边逐条答复，右边是随写随成的答复函。草稿自动存在本机；提交后成为新的一版，进入审签。',
   'reply-desk.points': '逐条答复',

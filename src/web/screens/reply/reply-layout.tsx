@@ -1,7 +1,6 @@
 import './reply.css';
 import type { CaseView } from '../../../contract/views.ts';
 import type { HandlingView } from '../../../contract/unit-views.ts';
-import { CleanPaste } from '../../parts/clean-paste.tsx';
 import { partsFor } from '../../../contract/form/choices.ts';
 import { Fields } from '../../parts/command-form/field.tsx';
 import { useForm } from '../../parts/command-form/form-context.tsx';
@@ -27,27 +26,25 @@ export function ReplyLayout({ fields, file, handling }: ReplyLayoutProps) {
   return (
     <div className="reply-desk">
       <div className="reply-fields">
-        <CleanPaste>
-          <ReplyInsert quotes={quotes}>
-            {partsFor(context).length > 1 ? <Fields fields={only('assignmentId')} /> : null}
-            {handling.isByChapters ? (
-              <Fields fields={only('chapters', 'problems', 'nextSteps', 'commitments')} />
-            ) : (
-              <section aria-labelledby="reply-points">
-                <h2 id="reply-points">{say('reply-desk.points')}</h2>
-                {part?.suggestions.map((each) => (
-                  <ReplyPoint key={each} fields={fields} suggestion={each} asked={file.suggestions[each - 1] ?? ''} handling={handling} />
-                ))}
-              </section>
-            )}
-            <section aria-labelledby="reply-result">
-              <h2 id="reply-result">{say('reply-desk.result')}</h2>
-              <Fields fields={only('proposedClass')} />
-              <ClassNeeds handling={handling} code={values['proposedClass']} />
-              <Fields fields={only('explanation', 'moneyWan', 'openness', 'opennessReason')} />
+        <ReplyInsert quotes={quotes}>
+          {partsFor(context).length > 1 ? <Fields fields={only('assignmentId')} /> : null}
+          {handling.isByChapters ? (
+            <Fields fields={only('chapters', 'problems', 'nextSteps', 'commitments')} />
+          ) : (
+            <section aria-labelledby="reply-points">
+              <h2 id="reply-points">{say('reply-desk.points')}</h2>
+              {part?.suggestions.map((each) => (
+                <ReplyPoint key={each} fields={fields} suggestion={each} asked={file.suggestions[each - 1] ?? ''} handling={handling} />
+              ))}
             </section>
-          </ReplyInsert>
-        </CleanPaste>
+          )}
+          <section aria-labelledby="reply-result">
+            <h2 id="reply-result">{say('reply-desk.result')}</h2>
+            <Fields fields={only('proposedClass')} />
+            <ClassNeeds handling={handling} code={values['proposedClass']} />
+            <Fields fields={only('explanation', 'moneyWan', 'openness', 'opennessReason')} />
+          </section>
+        </ReplyInsert>
       </div>
       <ReplyPreview matterId={file.id} fields={fields} />
     </div>
