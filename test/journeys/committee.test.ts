@@ -37,7 +37,7 @@ it('a proposal that came on paper is entered with its scan and stands in the reg
   await expectAccessible(page);
   await main().getByRole('link', { name: '代录入提案' }).click();
   await control(page, 'scan').setInputFiles(scan);
-  await sees(page, /已上传：原件\.png/);
+  await page.getByRole('button', { name: '去掉原件.png' }).waitFor();
   await fillIn(page, {
     what: { tick: '提案' },
     'proposal.matterKind': { tick: '委员提案' },
