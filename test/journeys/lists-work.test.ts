@@ -187,7 +187,7 @@ it.each([
   await page.setViewportSize({ width, height });
   await signIn(page, 'water-officer');
   await page.evaluate((kept) => localStorage.setItem('zhiyin.mode', kept), mode);
-  for (const path of ['/w/', '/w/todo?limit=10', '/w/done?limit=10', '/w/proposals?limit=10']) {
+  for (const path of ['/w/', '/w/done?limit=10', '/w/proposals?limit=10']) {
     await page.goto(path);
     await settled(page);
     await expectAccessible(page);
