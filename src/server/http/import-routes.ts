@@ -4,6 +4,7 @@ import type { ImportStarted } from '../../contract/imports.ts';
 import { isCommittee } from '../../domain/actor.ts';
 import { refuse } from '../../domain/refusal.ts';
 import { FileUnreadable, officeKindOf, officeTypes } from '../documents/read-sheet.ts';
+import { scanned } from '../files/receive-file.ts';
 import { importCommand } from '../import/check-rows.ts';
 import { importTemplate } from '../import/import-template.ts';
 import { keepImport } from '../import/keep-import.ts';
@@ -47,10 +48,12 @@ async function startImport(room: Room, request: FastifyRequest, reply: FastifyRe
   if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new HttpProblem(422, 'file-empty');
   const kind = await officeKindOf(bytes);
   if (kind === null) throw new HttpProblem(415, 'office-file-type');
+  const scan = await scanned(bytes, room.config);
+  if (scan.state === 'infected') throw new HttpProblem(422, 'file-infected', { params: { finding: scan.finding ?? '' } });
   const found = await readProposalFile(bytes).catch((error: unknown) => {
     if (error instanceof FileUnreadable) throw new HttpProblem(422, 'no-proposals-read');
     throw error;
   });
-  const id = await keepImport(room.desk, { tenantId: district.id, actor, name, bytes, mediaType: officeTypes[kind], found });
+  const id = await keepImport(room.desk, { tenantId: district.id, actor, name, bytes, mediaType: officeTypes[kind], scan, found });
   return reply.code(201).send({ id } satisfies ImportStarted);
 }

@@ -6,7 +6,8 @@ import type { ReadProposals } from '../../domain/import/proposal-rows.ts';
 import { rulesOf } from '../../domain/session/session.ts';
 import type { Desk } from '../run-command.ts';
 import { contextOf, sessionInForce } from '../store/context.ts';
-import { keepFile } from '../store/files.ts';
+import { noteScan, type Scanned } from '../store/file-scans.ts';
+import { keepFile, noteUpload } from '../store/files.ts';
 import { withTenant } from '../store/tenant-transaction.ts';
 import { matterIdOf } from './check-rows.ts';
 
@@ -16,11 +17,13 @@ interface FileRead {
   name: string;
   bytes: Uint8Array;
   mediaType: string;
+  /** what the virus scanner said */
+  scan: Scanned;
   found: ReadProposals;
 }
 
 /** Keeps a file that was read and the ids its rows will have; nothing is brought in by it. Returns the id of the import. */
-export async function keepImport(desk: Desk, { tenantId, actor, name, bytes, mediaType, found }: FileRead): Promise<string> {
+export async function keepImport(desk: Desk, { tenantId, actor, name, bytes, mediaType, scan, found }: FileRead): Promise<string> {
   const id = randomUUID();
   const now = desk.clock();
   await withTenant(desk.pool, tenantId, async (client) => {
@@ -28,7 +31,8 @@ export async function keepImport(desk: Desk, { tenantId, actor, name, bytes, med
     const today = dayOf(now);
     const around = { register: context.register, rules: rulesOf(sessionInForce(context, today)).rules, today };
     const hash = await keepFile(client, bytes, mediaType, name);
-    await client.query('INSERT INTO file_upload (tenant_id, hash, person_id, uploaded_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [hash, actor.personId, now]);
+    await noteUpload(client, hash, actor, name, now);
+    await noteScan(client, hash, scan, now);
     const batch = [id, hash, name, actor.personId, actor.name, now, found.rows.length];
     await client.query('INSERT INTO import_batch (tenant_id, id, file_hash, file_name, person_id, person_name, started_at, rows_read) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', batch);
     await client.query(
