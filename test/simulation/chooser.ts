@@ -60,9 +60,9 @@ const forward: Readonly<Record<string, number>> = {
   'issue-supplement': 4,
   'archive-proposal': 0.6,
   'inherit-assignment': 8,
-  'decide-publication': 5,
-  publish: 8,
-  'answer-instruction': 4,
+  'decide-publication': 12,
+  publish: 25,
+  'answer-instruction': 8,
 };
 /** They end a case or take its people away: rare, or nothing would ever be finished. */
 const endings = new Set([

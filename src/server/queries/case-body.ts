@@ -50,6 +50,7 @@ export function body(matter: Matter, situation: Situation, reading: Reading, tex
     commitments: sees('commitments') ? matter.commitments.map((each) => ({ ...each, text: text(each.text), reports: each.reports.map((report) => ({ ...report, text: text(report.text) })) })) : [],
     measures: sees('ledger') ? matter.measures.map((each) => ({ ...each, what: text(each.what) })) : [],
     figures: sees('ledger') ? matter.figures.map((each) => ({ ...each, corrections: each.corrections.map((one) => ({ ...one, reason: text(one.reason) })) })) : [],
+    ...publicityOf(matter, situation, { actor, now }, text),
     contested: sees('feedback') ? matter.contested.map((each) => ({ ...each, text: text(each.text) })) : [],
   };
 }

@@ -13,7 +13,7 @@ import type { ReadText } from './texts.ts';
 const shownBy = ({ name, post, on }: By) => ({ name, post, on });
 
 /** Null for whoever may not see it, or while there is nothing (the reading matrix). */
-export function publicityOf(matter: Matter, { given }: Situation, { actor, now }: Reading, text: ReadText): Pick<CaseView, 'publication' | 'supervision'> {
+export function publicityOf(matter: Matter, { given }: Situation, { actor, now }: Pick<Reading, 'actor' | 'now'>, text: ReadText): Pick<CaseView, 'publication' | 'supervision'> {
   const { publication, ledBy, instructions } = matter;
   const today = dayOf(now);
   const scale = { today, yellowUntil: addWorkingDays(given.calendar, today, given.rulebook.rules.yellowFromWorkingDays) };

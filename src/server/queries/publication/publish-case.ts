@@ -4,17 +4,17 @@ import type { Matter } from '../../../domain/proposal/matter.ts';
 import { stageOf } from '../../../domain/proposal/stage.ts';
 import { previewOf, type PublicCase } from '../../../domain/publication/public-case.ts';
 import { examinedReplies, findingOf } from '../../../domain/publication/publication.ts';
-import { publishableTexts } from '../../../domain/publication/publishable-texts.ts';
 import { nameOfUnit, type Register } from '../../../domain/register/register.ts';
 import type { PublicCaseShape } from '../../../contract/public-case-shape.ts';
 import type { PublishCaseView } from '../../../contract/publication-views.ts';
 import { publicFacts } from '../../store/save-publication.ts';
 import { readSituation } from '../../store/situation.ts';
 import { actsFor } from '../acts.ts';
+import { isNumber } from '../case-file.ts';
 import { Unseen, type Reading } from '../reader.ts';
 import { textsOf, type ReadText } from '../texts.ts';
+import { partsOf } from './publish-texts.ts';
 
-const isNumber = /^\d{4}-[A-Z]?\d+$/;
 const shut = '（已封存）';
 
 /** One case as the office prepares it for the public: the originals to redact, and the page as it would be. */
@@ -48,20 +48,6 @@ export async function readPublishCase(reading: Reading, { id }: { id: string }):
     preview: preview && withNames(preview, situation.given.register),
     can: await actsFor(reading, situation),
   };
-}
-
-/** Which part of the case each of its publishable texts belongs to. */
-function partsOf(matter: Matter, text: ReadText): PublishCaseView['texts'] {
-  const { title, situation, analysis, suggestions } = matter.wording;
-  const summaries = matter.publication.decisions.flatMap((each) => each.summary ?? []);
-  const partOf = (ref: string): PublishCaseView['texts'][number]['part'] => {
-    if (ref === title) return 'title';
-    if (ref === situation) return 'situation';
-    if (ref === analysis) return 'analysis';
-    if (suggestions.some((each) => each === ref)) return 'suggestion';
-    return summaries.some((each) => each === ref) ? 'summary' : 'letter';
-  };
-  return publishableTexts(matter).map((ref) => ({ ref, part: partOf(ref), text: text(ref) }));
 }
 
 /** Unit names are public; they are looked up as they are today. */

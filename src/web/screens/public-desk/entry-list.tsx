@@ -1,4 +1,5 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useAnnounce } from '../../parts/announce.tsx';
 import { Pager, Total } from '../../parts/pager.tsx';
@@ -16,9 +17,14 @@ export function EntryList<T>({ query, none, children }: EntryListProps<T>) {
   const { say } = useWords();
   const announce = useAnnounce();
   const count = query.data?.total.count;
+  const { search } = useLocation();
+  const said = useRef<string | null>(null);
   useEffect(() => {
-    if (count !== undefined) announce(say('list.total', { count }));
-  }, [announce, say, count]);
+    // Once for each list: after an act what is said is that it is done.
+    if (count === undefined || said.current === search) return;
+    said.current = search;
+    announce(say('list.total', { count }));
+  }, [announce, say, count, search]);
   return (
     <Shown query={query}>
       {({ items, total, after }) => (

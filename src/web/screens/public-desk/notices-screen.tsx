@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { NoticeItem } from '../../../contract/publication-views.ts';
 import type { MeView } from '../../../contract/views.ts';
-import { word } from '../../../messages/words.ts';
+import { formWord } from '../../../messages/words.ts';
 import { ActDrawer } from '../../parts/act-drawer.tsx';
 import { useView } from '../../parts/api.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
@@ -24,20 +24,20 @@ export function NoticesScreen({ me }: { me: MeView }) {
   const list = useView('public-notices', { status, ...(after === '' ? {} : { after }) }, { keepPrevious: true });
   const [open, setOpen] = useState<OpenEntry>();
   const mayPublish = me.can.includes('publish-notice');
-  usePageTitle(say('notices.title'));
+  usePageTitle(say('public-notices.title'));
   return (
     <>
-      <h1>{say('notices.title')}</h1>
-      <p className="lead">{say('notices.lead')}</p>
+      <h1>{say('public-notices.title')}</h1>
+      <p className="lead">{say('public-notices.lead')}</p>
       {mayPublish ? (
         <p>
           <button type="button" className="button" onClick={() => setOpen({ id: undefined, version: undefined })}>
-            {say('notices.new')}
+            {say('public-notices.new')}
           </button>
         </p>
       ) : null}
-      <StateTabs label={say('publish.states')} name="status" value={status} states={states.map((each) => ({ value: each, label: say(`notices.${each}`) }))} />
-      <EntryList query={list} none={say('notices.none')}>
+      <StateTabs label={say('publish.states')} name="status" value={status} states={states.map((each) => ({ value: each, label: say(`public-notices.${each}`) }))} />
+      <EntryList query={list} none={say('public-notices.none')}>
         {(item) => <Notice key={item.id} item={item} onOpen={mayPublish ? () => setOpen(entryOf(item)) : null} />}
       </EntryList>
       <ActDrawer act={open === undefined ? undefined : 'publish-notice'} onClose={() => setOpen(undefined)}>
@@ -55,20 +55,20 @@ function Notice({ item, onOpen }: { item: NoticeItem; onOpen: (() => void) | nul
     <article className="card entry" aria-label={item.title}>
       <h2 lang="zh-CN">{item.title}</h2>
       <p className="hint">
-        {word(language, `choice.${item.noticeKind}`)} {dayText(item.on, language)}
+        {formWord(language, 'publish-notice', `choice.${item.noticeKind}`)} {dayText(item.on, language)}
       </p>
       <Prose text={item.text} />
-      {item.withdrawn === null ? null : <Facts rows={[[say('notices.withdrawn'), `${dayText(item.withdrawn.on, language)} ${item.withdrawn.reason}`]]} />}
+      {item.withdrawn === null ? null : <Facts rows={[[say('public-notices.withdrawn'), `${dayText(item.withdrawn.on, language)} ${item.withdrawn.reason}`]]} />}
       {item.corrections.length === 0 ? null : (
         <details>
-          <summary>{say('notices.earlier', { count: item.corrections.length })}</summary>
+          <summary>{say('public-notices.earlier', { count: item.corrections.length })}</summary>
           {item.corrections.map((each, at) => (
             <div key={at}>
               <p lang="zh-CN">
                 <strong>{each.title}</strong>
               </p>
               <Prose text={each.text} />
-              <Facts rows={[[say('notices.why'), `${dayText(each.on, language)} ${each.reason}`]]} />
+              <Facts rows={[[say('public-notices.why'), `${dayText(each.on, language)} ${each.reason}`]]} />
             </div>
           ))}
         </details>
@@ -76,7 +76,7 @@ function Notice({ item, onOpen }: { item: NoticeItem; onOpen: (() => void) | nul
       {onOpen === null ? null : (
         <p>
           <button type="button" className="button" onClick={onOpen}>
-            {say('notices.change')}
+            {say('public-notices.change')}
           </button>
         </p>
       )}

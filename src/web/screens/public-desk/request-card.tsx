@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { RequestItem } from '../../../contract/publication-views.ts';
-import { word } from '../../../messages/words.ts';
+import { formWord } from '../../../messages/words.ts';
 import { LightTag } from '../../parts/light-tag.tsx';
 import { Facts } from '../../parts/section.tsx';
 import { useWords } from '../../parts/settings.tsx';
@@ -11,7 +11,7 @@ export const requestActs = { application: 'answer-application', takedown: 'rule-
 /** One request: who asks what of which case, until when, and how it was settled. */
 export function RequestCard({ item, onOpen }: { item: RequestItem; onOpen: () => void }) {
   const { say, language } = useWords();
-  const outcome = (code: string): string => (code === 'kept' || code === 'withdrawn' ? say(`requests.${code}`) : word(language, `choice.${code}`));
+  const outcome = (code: string): string => (code === 'kept' || code === 'withdrawn' ? say(`requests.${code}`) : formWord(language, 'answer-application', `choice.${code}`));
   return (
     <article className="card entry" aria-label={`${say(`requests.${item.kind}`)} ${item.slug ?? ''}`}>
       <h2 lang="zh-CN">
@@ -23,7 +23,7 @@ export function RequestCard({ item, onOpen }: { item: RequestItem; onOpen: () =>
         rows={[
           [say('requests.applicant'), item.applicant],
           [say('requests.contact'), item.contact],
-          [say('requests.delivery'), item.delivery === null ? null : word(language, `choice.${item.delivery}`)],
+          [say('requests.delivery'), item.delivery === null ? null : formWord(language, 'request-on-application', `choice.${item.delivery}`)],
           [say('requests.asked-on'), dayText(item.on, language)],
           [say('column.due-day'), item.due === null ? null : dayText(item.due, language)],
           [say(item.kind === 'takedown' ? 'requests.reason' : 'requests.purpose'), item.text],

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { publishStates } from '../../../contract/publication-views.ts';
 import type { MeView } from '../../../contract/views.ts';
 import { useAnnounce } from '../../parts/announce.tsx';
@@ -21,9 +21,14 @@ export function PublishScreen({ me }: { me: MeView }) {
   const list = useView('publish-queue', { state, ...(after === '' ? {} : { after }) }, { keepPrevious: true });
   const count = list.data?.total.count;
   usePageTitle(say('publish.title'));
+  const place = `${state} ${after}`;
+  const said = useRef<string | null>(null);
   useEffect(() => {
-    if (count !== undefined) announce(say('list.total', { count }));
-  }, [announce, say, count]);
+    // Once for each list: after an act what is said is that it is done.
+    if (count === undefined || said.current === place) return;
+    said.current = place;
+    announce(say('list.total', { count }));
+  }, [announce, say, count, place]);
   return (
     <>
       <h1>{say('publish.title')}</h1>
