@@ -66,6 +66,8 @@ export function useCommandForm(task: FormTask) {
     },
     onDone: (done) => {
       kept.drop();
+      // One's own act is no change meanwhile.
+      if (done.id === task.id) kept.setVersion(done.version);
       task.onDone(done, kept.commandId);
     },
     onSpentId: kept.renewId,
