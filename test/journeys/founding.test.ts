@@ -224,7 +224,7 @@ it('the auditor finds it all in the log and proves that nothing was changed', as
   await page.getByLabel('事项').selectOption({ label: '账号开通' });
   await eventually(() => page.getByRole('table', { name: '日志' }).locator('tbody tr').count()).toBe(10);
   await page.getByLabel('办理人').fill('唐守诚');
-  await button('搜索').click();
+  await page.getByRole('region', { name: '日志', exact: true }).getByRole('button', { name: '搜索', exact: true }).click();
   await eventually(() => page.getByRole('table', { name: '日志' }).locator('tbody tr').count()).toBe(7);
   await button('开始核对').click();
   await sees(page, '日志完整');
