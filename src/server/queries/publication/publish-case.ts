@@ -2,10 +2,7 @@ import { isCommittee, isOffice } from '../../../domain/actor.ts';
 import { dayOf } from '../../../domain/day.ts';
 import type { Matter } from '../../../domain/proposal/matter.ts';
 import { stageOf } from '../../../domain/proposal/stage.ts';
-import { previewOf, type PublicCase } from '../../../domain/publication/public-case.ts';
 import { examinedReplies, findingOf } from '../../../domain/publication/publication.ts';
-import { nameOfUnit, type Register } from '../../../domain/register/register.ts';
-import type { PublicCaseShape } from '../../../contract/public-case-shape.ts';
 import type { PublishCaseView } from '../../../contract/publication-views.ts';
 import { publicFacts } from '../../store/save-publication.ts';
 import { readSituation } from '../../store/situation.ts';
@@ -13,6 +10,7 @@ import { actsFor } from '../acts.ts';
 import { isNumber } from '../case-file.ts';
 import { Unseen, type Reading } from '../reader.ts';
 import { textsOf, type ReadText } from '../texts.ts';
+import { namedPreview } from './named-preview.ts';
 import { partsOf } from './publish-texts.ts';
 
 const shut = '（已封存）';
@@ -29,7 +27,6 @@ export async function readPublishCase(reading: Reading, { id }: { id: string }):
   const text: ReadText = isShut ? () => shut : known;
   const { publication } = matter;
   const examined = examinedReplies(matter);
-  const preview = previewOf(matter, publicFacts(matter, situation.context, text));
   return {
     id: matter.id,
     version: situation.main.version,
@@ -45,14 +42,7 @@ export async function readPublishCase(reading: Reading, { id }: { id: string }):
     withdrawn: publication.withdrawn && { reason: text(publication.withdrawn.reason), on: publication.withdrawn.on },
     texts: isShut ? [] : partsOf(matter, text),
     redactions: isShut ? [] : [...publication.redactions],
-    preview: preview && withNames(preview, situation.given.register),
+    preview: namedPreview(matter, publicFacts(matter, situation.context, text), situation.given.register),
     can: await actsFor(reading, situation),
   };
-}
-
-/** Unit names are public; they are looked up as they are today. */
-function withNames(content: PublicCase, register: Register): PublicCaseShape {
-  const ids = [...content.units, ...content.letters].map((each) => each.unitId);
-  const unitNames = Object.fromEntries([...new Set(ids)].map((id) => [id, nameOfUnit(register, id)]));
-  return { ...(structuredClone(content) as unknown as Omit<PublicCaseShape, 'unitNames'>), unitNames };
 }
