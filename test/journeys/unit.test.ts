@@ -225,8 +225,8 @@ it('cleared, it is issued on another day as the very letter that was examined, t
   const id = await matterId();
   const assignmentId = (await district.stage.matter(id)).assignments[0]?.id;
   await district.give('city-officer', 'countersign-reply', { assignmentId, version: 2 }, id);
-  await page.setViewportSize({ width: 390, height: 844 });
   await at('2024-05-23', 'water-reviewer', '/w/unit/clear', '审核签发');
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole('link', { name: wording.title }).click();
   await act('审签');
   await act('审签');
