@@ -54,6 +54,7 @@ it('by keyboard alone: the palette opens a case, an act of it, another screen an
   const trail = page.getByRole('navigation', { name: '当前位置' });
   expect(await trail.getByRole('listitem').allTextContents()).toEqual(['工作台', '全部提案', number, '预交办']);
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').first().waitFor({ state: 'hidden' });
   await command('延期', /延期审批/);
   await page.keyboard.press('Enter');
   await heading('延期审批');
@@ -233,6 +234,7 @@ it('at 320 pixels, as at 200 % on a small screen, nothing runs out of the page a
   await menu.getByRole('link', { name: '全部提案' }).click();
   await heading('全部提案');
   await menu.waitFor({ state: 'hidden' });
+  await page.setViewportSize({ width: 1366, height: 768 });
 });
 
 it('a group of the menu closes and stays closed; the count of what waits there stays in sight', async () => {

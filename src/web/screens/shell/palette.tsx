@@ -37,6 +37,16 @@ export function Palette({ groups, onClose, onHelp }: PaletteProps) {
     document.getElementById(`${id}-${current}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, current]);
 
+  // A drawer that closes meanwhile gives the focus back to where it came from: as long as the palette is open it stays here.
+  useEffect(() => {
+    const stay = (event: FocusEvent): void => {
+      const dialog = field.current?.closest('[role="dialog"]');
+      if (dialog && event.target instanceof Node && !dialog.contains(event.target)) field.current?.focus();
+    };
+    document.addEventListener('focusin', stay);
+    return () => document.removeEventListener('focusin', stay);
+  }, []);
+
   const choose = ({ act }: PaletteEntry): void => {
     if (act.kind !== 'help') onClose();
     if (act.kind === 'go') void navigate(act.to);
