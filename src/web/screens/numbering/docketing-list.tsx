@@ -3,8 +3,7 @@ import { useState } from 'react';
 import type { IntakeView, NumberingView } from '../../../contract/committee-views.ts';
 import { labelWord, word } from '../../../messages/words.ts';
 import { useView } from '../../parts/api.ts';
-import { BatchReport } from '../../parts/batch-report.tsx';
-import { useBatch } from '../../parts/batch.ts';
+import type { Batch } from '../../parts/batch.ts';
 import { CaseLink } from '../../parts/case-link.tsx';
 import { Pick } from '../../parts/pick.tsx';
 import { PlainTable } from '../../parts/plain-table.tsx';
@@ -15,9 +14,8 @@ type Item = IntakeView['items'][number];
 const submissions = ['in-session', 'between-sessions'] as const;
 
 /** Cases are chosen, each with its category; the numbers they would get are shown. */
-export function DocketingList({ items, isMore, numbers }: { items: readonly Item[]; isMore: boolean; numbers: NumberingView }) {
+export function DocketingList({ items, isMore, numbers, batch }: { items: readonly Item[]; isMore: boolean; numbers: NumberingView; batch: Batch }) {
   const { say, language } = useWords();
-  const batch = useBatch();
   const register = useView('register', {}).data;
   const categories = (register?.words['categories'] ?? []).map((each) => ({ value: each.code, label: labelWord(language, each).text }));
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
@@ -45,7 +43,6 @@ export function DocketingList({ items, isMore, numbers }: { items: readonly Item
       .then(() => setTaken(new Set()));
   return (
     <>
-      <BatchReport batch={batch} />
       {isMore ? <p className="hint">{say('docketing.more', { count: items.length })}</p> : null}
       <div className="filters">
         <Checkbox
