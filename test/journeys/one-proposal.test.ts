@@ -111,6 +111,7 @@ it.each([
   await at(next, 'member', '/w/todo?step=confirm-consultation');
   await page.getByRole('link', { name: wording.title }).click();
   await openAct(page, '确认面商');
+  await page.getByRole('radio', { name: '属实' }).first().waitFor();
   // The record still waiting is found by its day.
   await fillIn(page, { ...((await control(page, 'consultationId').getByRole('radio').count()) > 1 ? { consultationId: { tick: `${on} ${phase} ${mode} ${place}` } } : {}), answer: { tick: '属实' } });
   await send(page, '确认面商');
