@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+/** The long stories of the desks, minutes each: `npm run stories`, so that `npm test` stays short. */
+const longStories = ['unit', 'committee', 'shell', 'lists', 'lists-work', 'case-file', 'founding', 'accessible', 'form-errors', 'office', 'report-desk', 'publish'].map(
+  (name) => `test/journeys/${name}.test.ts`,
+);
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,6 +24,18 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
+          exclude: [...longStories],
+          environment: 'node',
+          globalSetup: ['test/store/global-setup.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          maxWorkers: 1,
+        },
+      },
+      {
+        test: {
+          name: 'stories',
+          include: [...longStories],
           environment: 'node',
           globalSetup: ['test/store/global-setup.ts'],
           testTimeout: 180_000,
