@@ -6,7 +6,7 @@ import type { DraftKey } from './kept-draft.ts';
 import { follow, startValues } from '../../../contract/form/prefill.ts';
 import type { Fault } from '../../../contract/form/problems.ts';
 import { isFetched, pointlessFields } from '../../../contract/form/relevance.ts';
-import { fieldsOf } from '../../../contract/form/schema.ts';
+import { fieldsOf, type Field } from '../../../contract/form/schema.ts';
 import { useKeptValues } from './use-kept-values.ts';
 import { useSending } from './use-sending.ts';
 import { isValues, setAt, toInput, type Value, type Values } from '../../../contract/form/values.ts';
@@ -41,6 +41,12 @@ function useOvertaken({ version, isFresh, begin }: ReturnType<typeof useKeptValu
     if (isDue) begin();
   });
   return isBehind && !isFresh ? version : null;
+}
+
+/** The values after one answer; others that hang on it follow. */
+function changedAt(fields: readonly Field[], context: FormContext, before: Values, path: readonly string[], value: Value): Values {
+  const next = setAt(before, path, value);
+  return isValues(next) ? follow(fields, context, next, path.join('.')) : before;
 }
 
 /** All that one open form knows and does; the component only shows it. */
@@ -90,11 +96,7 @@ export function useCommandForm(task: FormTask) {
       kept.pin();
       sending.submit();
     },
-    set: (path: readonly string[], value: Value) =>
-      kept.change((before) => {
-        const next = setAt(before, path, value);
-        return isValues(next) ? follow(fields, context, next, path.join('.')) : before;
-      }),
+    set: (path: readonly string[], value: Value) => kept.change((before) => changedAt(fields, context, before, path, value)),
     /** The reader has seen what changed and goes on from the present version. */
     goOn: (current: number) => {
       kept.setVersion(current);
