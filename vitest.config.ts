@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** The long stories of the desks, minutes each: `npm run stories`, so that `npm test` stays short. */
-const longStories = ['unit', 'committee', 'shell', 'lists', 'lists-work', 'case-file', 'founding', 'accessible', 'form-errors', 'office', 'report-desk', 'publish'].map(
+const longStories = ['unit', 'committee', 'shell', 'lists', 'lists-work', 'case-file', 'founding', 'accessible', 'form-errors', 'office', 'report-desk', 'publish', 'member'].map(
   (name) => `test/journeys/${name}.test.ts`,
 );
 

@@ -60,13 +60,13 @@ it('a member writes step by step, is told what is missing, asks two others to co
   const other = await phone('other-member', '/m/cosign', '100.auto.e');
   await follow(other, new RegExp(wording.title));
   await sees(other, wording.situation);
-  await follow(other, /联名/);
+  await other.getByRole('list', { name: '现在可以办理' }).getByRole('link', { name: '同意联名' }).click();
   await other.locator('form.command-form button.primary').click();
   await other.locator('form.command-form button.primary').click();
   await sees(other, '已联名');
 
   await follow(page, '查看这件提案');
-  await follow(page, '提交提案');
+  await page.getByRole('list', { name: '现在可以办理' }).getByRole('link', { name: '提交提案' }).click();
   await page.locator('form.command-form button.primary').click();
   await page.locator('form.command-form button.primary').click();
   await sees(page, '提案已提交');
