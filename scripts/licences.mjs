@@ -7,6 +7,7 @@ const allowed = new Set([
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',
+  'BSD', // how duck (used by mammoth) names its two-clause text
   'BSD-2-Clause',
   'BSD-3-Clause',
   'CC-BY-4.0',
