@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { roles } from '../../src/domain/actor.ts';
 import { deadlineRuleIds } from '../../src/domain/deadline.ts';
@@ -6,7 +7,7 @@ import { stages } from '../../src/domain/proposal/stage.ts';
 import { refusalCodes } from '../../src/domain/refusal.ts';
 import { matterKinds } from '../../src/domain/rulebook.ts';
 import { wordsEn } from '../../src/messages/en/catalogue.ts';
-import { wordsZh } from '../../src/messages/zh-CN/catalogue.ts';
+import { areasZh, wordsZh } from '../../src/messages/zh-CN/catalogue.ts';
 import { eventTypes } from './event-types.ts';
 
 const catalogues: readonly [string, Readonly<Record<string, string>>][] = [
@@ -28,4 +29,21 @@ it('every event, refusal, stage, step, role, kind and deadline has a word in bot
 
 it('both languages have the same words', () => {
   expect(Object.keys(wordsEn).toSorted()).toEqual(Object.keys(wordsZh).toSorted());
+});
+
+it.each(['zh-CN', 'en'])('no two screens give one key different words (%s)', (language) => {
+  const folder = new URL(`../../src/messages/${language}/`, import.meta.url);
+  const seen = new Map<string, string>();
+  const twice: string[] = [];
+  // The parts of the process may: a form asks its own part first.
+  const files = readdirSync(folder).filter((file) => file !== 'catalogue.ts' && !Object.keys(areasZh).includes(file.replace('.ts', '')));
+  expect(files.length).toBeGreaterThan(10);
+  for (const file of files) {
+    for (const [, key = ''] of readFileSync(new URL(file, folder), 'utf8').matchAll(/^ {2}'?([a-z][\w.-]*)'?: /gm)) {
+      if (seen.has(key)) twice.push(`${key}: ${seen.get(key) ?? ''}, ${file}`);
+      seen.set(key, file);
+    }
+  }
+  expect(seen.size).toBeGreaterThan(1000);
+  expect(twice).toEqual([]);
 });

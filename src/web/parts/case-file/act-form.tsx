@@ -1,3 +1,4 @@
+import { useIsMutating } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useMemo, useState } from 'react';
 import type { CaseView, MeView } from '../../../contract/views.ts';
@@ -26,11 +27,19 @@ export function ActForm(props: ActFormProps) {
   // Once open it stays open: what somebody is typing does not go away because another has acted.
   const [wasPossible, setWasPossible] = useState(isPossible);
   if (isPossible && !wasPossible) setWasPossible(true);
+  // One's own act may be told by the live log before its answer arrives: that is no change meanwhile.
+  const [isDone, setDone] = useState(false);
+  const isOwn = useIsMutating({ mutationKey: ['command', props.name] }) > 0 || isDone;
+  const isShut = !isPossible && !isOwn;
+  const done = (): void => {
+    setDone(true);
+    props.onDone();
+  };
   if (!isPossible && !wasPossible) return <Alert type="info" showIcon title={say('act.not-now')} />;
   return (
     <>
-      {isPossible ? null : <Alert type="warning" showIcon role="alert" title={say('act.no-more')} />}
-      <Shown query={command}>{(found) => (found ? <OpenAct {...props} isShut={!isPossible} command={found} /> : <Alert type="error" showIcon title={say('act.unknown')} />)}</Shown>
+      {isShut ? <Alert type="warning" showIcon role="alert" title={say('act.no-more')} /> : null}
+      <Shown query={command}>{(found) => (found ? <OpenAct {...props} onDone={done} isShut={isShut} command={found} /> : <Alert type="error" showIcon title={say('act.unknown')} />)}</Shown>
     </>
   );
 }

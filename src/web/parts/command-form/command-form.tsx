@@ -57,8 +57,8 @@ export function CommandForm({ onCancel, currentVersion, isShut = false, children
   const { isHeld, hold } = useHeld();
   const { name } = task.command;
   const hint = findWord(language, `command.${name}.hint`)?.text;
-  const { values, faults, hidden, set } = form;
-  const open = useMemo(() => ({ context: task.context, values, faults, hidden, set, hold }), [task.context, values, faults, hidden, set, hold]);
+  const { values, faults, hidden, set, isSent } = form;
+  const open = useMemo(() => ({ context: task.context, values, faults, hidden, set, hold, isSent }), [task.context, values, faults, hidden, set, hold, isSent]);
   const title = word(language, `command.${name}`);
   const send = (): void => {
     if (final.includes(name) && !isAsking) return setAsking(true);

@@ -13,6 +13,8 @@ export interface OpenForm {
   set: (path: readonly string[], value: Value) => void;
   /** something is under way at this control, such as an upload: the act waits for it */
   hold: (id: string, isHeld: boolean) => void;
+  /** it is being sent, or was done: nothing more is asked about it */
+  isSent: boolean;
 }
 
 const OpenFormContext = createContext<OpenForm | null>(null);

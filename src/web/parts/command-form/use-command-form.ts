@@ -91,6 +91,7 @@ export function useCommandForm(task: FormTask) {
     conflict: sending.conflict,
     behind: useOvertaken(kept, task.version, sending.isBusy),
     isBusy: sending.isBusy,
+    isSent: sending.isBusy || sending.isDone,
     failure: sending.failure,
     submit: () => {
       kept.pin();

@@ -33,6 +33,7 @@ export function useSending({ command, id, complete, commandId, version, input, o
   };
 
   const attempt = useMutation({
+    mutationKey: ['command', command.name],
     mutationFn: async (): Promise<CommandDone | null> => {
       const given = complete ? await complete(input()) : input();
       const parsed = command.input.safeParse(given, { reportInput: true });
@@ -57,6 +58,7 @@ export function useSending({ command, id, complete, commandId, version, input, o
   return {
     conflict,
     isBusy: attempt.isPending,
+    isDone: attempt.isSuccess && attempt.data !== null,
     /** no answer came: all is kept and can be sent again */
     failure: attempt.error && !(attempt.error instanceof ProblemError) ? messageOf(attempt.error, language) : null,
     submit: () => {

@@ -26,7 +26,7 @@ export function BatchForm({ command, me, register, count, onReady, onCancel }: B
   const { isHeld, hold } = useHeld();
   const hint = findWord(language, `command.${command.name}.hint`)?.text;
   return (
-    <OpenFormProvider value={{ ...open, hold }}>
+    <OpenFormProvider value={{ ...open, hold, isSent: false }}>
       <form
         noValidate
         className="command-form"

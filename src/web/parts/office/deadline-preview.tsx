@@ -21,11 +21,11 @@ const pauseMs = 350;
 /** What the open form would do to the clocks if it were sent as it stands; the server decides it by the command itself. */
 export function DeadlinePreview({ matterId, command, name }: { matterId: string; command: AnyCommand; name: Previewed }) {
   const { say } = useWords();
-  const { values, hidden } = useForm();
+  const { values, hidden, isSent } = useForm();
   // Running texts say why, not when, and would make the address too long.
   const fields = useMemo(() => fieldsOf(command.input).filter(({ shape }) => shape.kind !== 'leaf' || shape.widget !== 'text'), [command]);
   const input = useSettled(JSON.stringify(toInput(fields, values, hidden)));
-  const preview = useView('deadline-preview', { id: matterId, command: name, input }, { keepPrevious: true });
+  const preview = useView('deadline-preview', { id: matterId, command: name, input }, { keepPrevious: true, isOff: isSent });
   return (
     <section aria-labelledby="deadline-preview">
       <h3 id="deadline-preview">{say('preview.title')}</h3>

@@ -24,36 +24,36 @@ function Printed({ slips, onClose }: { slips: readonly Slip[]; onClose: () => vo
   return (
     <section className="section slips" aria-labelledby="slips-title">
       <h2 id="slips-title" ref={title} tabIndex={-1}>
-        {say('slips.title', { count: slips.length })}
+        {say('password-slips.title', { count: slips.length })}
       </h2>
-      <Alert type="warning" showIcon title={say('slips.once')} className="not-printed" />
+      <Alert type="warning" showIcon title={say('password-slips.once')} className="not-printed" />
       <ul className="slip-list">
         {slips.map((each) => (
           <li key={each.account} className="slip">
             <h3 lang="zh-CN">{each.name}</h3>
             <dl>
               <div>
-                <dt>{say('slips.account')}</dt>
+                <dt>{say('password-slips.account')}</dt>
                 <dd>
                   <code>{each.account}</code>
                 </dd>
               </div>
               <div>
-                <dt>{say('slips.password')}</dt>
+                <dt>{say('password-slips.password')}</dt>
                 <dd>
                   <code>{each.password}</code>
                 </dd>
               </div>
             </dl>
-            <p lang={text === undefined ? undefined : 'zh-CN'}>{text ?? say('slips.text')}</p>
+            <p lang={text === undefined ? undefined : 'zh-CN'}>{text ?? say('password-slips.text')}</p>
           </li>
         ))}
       </ul>
       <p className="form-actions not-printed">
         <Button type="primary" onClick={() => window.print()}>
-          {say('slips.print')}
+          {say('password-slips.print')}
         </Button>
-        <Button onClick={onClose}>{say('slips.close')}</Button>
+        <Button onClick={onClose}>{say('password-slips.close')}</Button>
       </p>
     </section>
   );

@@ -29,7 +29,7 @@ export function HandOverScreen({ me }: { me: MeView }) {
             <HandOver me={me} name={lane.officer?.name ?? ''} items={items} />
           ) : (
             <p className="nothing">
-              {say('hand-over.none')} <Link to={paths.board()}>{say('board.title')}</Link>
+              {say('hand-over-cases.none')} <Link to={paths.board()}>{say('board.title')}</Link>
             </p>
           );
         }}
@@ -43,7 +43,7 @@ function HandOver({ me, name, items }: { me: MeView; name: string; items: readon
   const cases = items.filter((each, at) => items.findIndex((other) => other.matterId === each.matterId) === at);
   return (
     <>
-      <p className="lead">{say('hand-over.lead', { name, count: cases.length })}</p>
+      <p className="lead">{say('hand-over-cases.lead', { name, count: cases.length })}</p>
       <ul>
         {cases.map((each) => (
           <li key={each.matterId}>

@@ -33,6 +33,7 @@ export function BatchAskForm({ me, name, asks, count, command, register, onRun, 
       faults,
       hidden: none,
       hold,
+      isSent: false,
       set: (path: readonly string[], value: Values[string]) =>
         setValues((before) => {
           const next = setAt(before, path, value);

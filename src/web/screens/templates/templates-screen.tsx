@@ -28,7 +28,7 @@ function Templates({ rules, me }: { rules: RulesView; me: MeView }) {
   const { say } = useWords();
   const filter = useUrlFilter();
   const name = templateNames.find((each) => each === filter.get('name'));
-  const standard: Record<TemplateName, string> = { 'letter-opening': rules.rules.letter.opening, 'letter-closing': rules.rules.letter.closing, 'account-slip': say('slips.text') };
+  const standard: Record<TemplateName, string> = { 'letter-opening': rules.rules.letter.opening, 'letter-closing': rules.rules.letter.closing, 'account-slip': say('password-slips.text') };
   const example = { title: '关于疏浚东堤河下游河道的提案', district: me.district.name, kind: '提案' };
   const canSet = rules.session.can.includes('define-template');
   return (
