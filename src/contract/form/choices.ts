@@ -45,8 +45,11 @@ const choosers: Partial<Record<Widget, Chooser>> = {
   session: ({ register }) => register.sessions.map(({ id, name }) => ({ value: id, label: name })),
   assignment: (context) => partsFor(context).map((each) => ({ value: each.id, label: partLabel(each, context.language) })),
   suggestion: suggestionOptions,
+  // Only what nobody has answered yet can be answered.
   consultation: ({ file, language }) =>
-    (file?.consultations ?? []).map((each) => ({ value: each.id, label: `${each.heldOn} ${word(language, `choice.${each.phase}`)} ${word(language, `choice.${each.mode}`)} ${each.place}` })),
+    (file?.consultations ?? [])
+      .filter(({ state }) => state === 'recorded')
+      .map((each) => ({ value: each.id, label: `${each.heldOn} ${word(language, `choice.${each.phase}`)} ${word(language, `choice.${each.mode}`)} ${each.place}` })),
   appointment: ({ file }) =>
     (file?.appointments ?? []).filter((each) => each.chosen === null && !each.isDeclined).map((each) => ({ value: each.id, label: `${each.times.map(localTime).join('、')} ${each.place}` })),
   'joint-handling': ({ file }) => (file?.jointHandlings ?? []).map((each) => ({ value: each.id, label: `${each.on} ${each.question}` })),

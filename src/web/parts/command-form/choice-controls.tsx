@@ -46,20 +46,6 @@ const bySearch = {
       .includes(typed.toLowerCase()),
 };
 
-/** Tab leaves a list as it leaves every field: it chooses nothing on the way and never keeps the focus. */
-function Leavable({ children }: { children: ReactNode }) {
-  return (
-    <div
-      role="presentation"
-      onKeyDownCapture={(event) => {
-        if (event.key === 'Tab') event.stopPropagation();
-      }}
-    >
-      {children}
-    </div>
-  );
-}
-
 /**
  * The open list stands beside its field, so that it belongs to the same landmark, and is itself what scrolls (style.css):
  * the option the arrow keys have reached is brought into sight here.
@@ -67,30 +53,57 @@ function Leavable({ children }: { children: ReactNode }) {
 const list = {
   virtual: false,
   getPopupContainer: (node: HTMLElement): HTMLElement => node.parentElement ?? document.body,
-  // Browsers let Tab stop in whatever scrolls; here it must leave the field, and so close the list.
-  onOpenChange: (isOpen: boolean) => {
-    if (isOpen) setTimeout(() => document.querySelectorAll('.ant-select-dropdown [role="listbox"]').forEach((each) => each.setAttribute('tabindex', '-1')));
-  },
   onActive: () => void setTimeout(() => document.querySelector('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active')?.scrollIntoView({ block: 'nearest' })),
 };
+
+interface OpenList {
+  open: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+}
+
+/** Tab leaves a list as it leaves every field: it chooses nothing on the way, closes the list and never keeps the focus. */
+function Leavable({ children }: { children: (list: OpenList) => ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  const onOpenChange = (next: boolean): void => {
+    setOpen(next);
+    // Browsers let Tab stop in whatever scrolls; here it must leave the field.
+    if (next) setTimeout(() => document.querySelectorAll('.ant-select-dropdown [role="listbox"]').forEach((each) => each.setAttribute('tabindex', '-1')));
+  };
+  return (
+    <div
+      role="presentation"
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Tab') return;
+        event.stopPropagation();
+        // The focus may stay in the field, on the button that clears it.
+        setOpen(false);
+      }}
+    >
+      {children({ open: isOpen, onOpenChange })}
+    </div>
+  );
+}
 
 /** More than five, or named things: one from a list that can be searched by typing. */
 export function OneOf({ control, options, isRequired }: Omit<ChoiceProps, 'label'> & { isRequired: boolean }) {
   const { say } = useWords();
   return (
     <Leavable>
-      <Select
-        id={control.id}
-        {...control.aria}
-        className="wide"
-        {...list}
-        showSearch={bySearch}
-        allowClear={!isRequired}
-        options={[...options]}
-        value={chosenText(control)}
-        notFoundContent={say('form.nothing-found')}
-        onChange={(value: string | null | undefined) => control.set(value ?? '')}
-      />
+      {(leaving) => (
+        <Select
+          id={control.id}
+          {...control.aria}
+          className="wide"
+          {...list}
+          {...leaving}
+          showSearch={bySearch}
+          allowClear={!isRequired}
+          options={[...options]}
+          value={chosenText(control)}
+          notFoundContent={say('form.nothing-found')}
+          onChange={(value: string | null | undefined) => control.set(value ?? '')}
+        />
+      )}
     </Leavable>
   );
 }
@@ -109,18 +122,21 @@ export function ManyOf({ control, options }: Omit<ChoiceProps, 'label'>) {
   const { say } = useWords();
   return (
     <Leavable>
-      <Select
-        id={control.id}
-        {...control.aria}
-        mode="multiple"
-        className="wide"
-        {...list}
-        showSearch={bySearch}
-        options={[...options]}
-        value={chosenList(control)}
-        notFoundContent={say('form.nothing-found')}
-        onChange={(values: string[]) => control.set(values)}
-      />
+      {(leaving) => (
+        <Select
+          id={control.id}
+          {...control.aria}
+          mode="multiple"
+          className="wide"
+          {...list}
+          {...leaving}
+          showSearch={bySearch}
+          options={[...options]}
+          value={chosenList(control)}
+          notFoundContent={say('form.nothing-found')}
+          onChange={(values: string[]) => control.set(values)}
+        />
+      )}
     </Leavable>
   );
 }
@@ -137,22 +153,25 @@ export function MatterControl({ control, isMany }: { control: Control; isMany: b
   const kept = chosen.filter((id) => !options.some((each) => each.value === id)).map((id) => ({ value: id, label: known[id] ?? id }));
   return (
     <Leavable>
-      <Select
-        id={control.id}
-        {...control.aria}
-        className="wide"
-        {...list}
-        {...(isMany ? { mode: 'multiple' as const } : {})}
-        allowClear
-        showSearch={{ filterOption: false, onSearch: setTyped }}
-        options={[...kept, ...options]}
-        value={isMany ? chosen : (chosen[0] ?? null)}
-        notFoundContent={typed.trim() === '' ? say('form.type-to-search') : found.isFetching ? say('loading') : say('form.nothing-found')}
-        onChange={(value: string | string[] | null | undefined) => {
-          setKnown((before) => ({ ...before, ...Object.fromEntries(options.map((each) => [each.value, each.label])) }));
-          control.set(value ?? (isMany ? [] : ''));
-        }}
-      />
+      {(leaving) => (
+        <Select
+          id={control.id}
+          {...control.aria}
+          className="wide"
+          {...list}
+          {...leaving}
+          {...(isMany ? { mode: 'multiple' as const } : {})}
+          allowClear
+          showSearch={{ filterOption: false, onSearch: setTyped }}
+          options={[...kept, ...options]}
+          value={isMany ? chosen : (chosen[0] ?? null)}
+          notFoundContent={typed.trim() === '' ? say('form.type-to-search') : found.isFetching ? say('loading') : say('form.nothing-found')}
+          onChange={(value: string | string[] | null | undefined) => {
+            setKnown((before) => ({ ...before, ...Object.fromEntries(options.map((each) => [each.value, each.label])) }));
+            control.set(value ?? (isMany ? [] : ''));
+          }}
+        />
+      )}
     </Leavable>
   );
 }

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import type { ClipboardEvent } from 'react';
 import type { Widget } from '../../../domain/input.ts';
+import { insertText } from '../insert-text.ts';
 import { useWords } from '../settings.tsx';
 import { cleanPaste } from './clean-paste.ts';
 import type { Control } from './form-context.tsx';
@@ -31,14 +32,15 @@ export function Typed({ control, widget, max }: TypedProps) {
   );
 }
 
-/** Puts the cleaned words where the cursor is, through the browser's own editing, so that undo takes them back in one step. */
+/** Puts the cleaned words where the cursor is; undo takes them back in one step. */
 function pasteCleaned(event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>, isOneLine: boolean): void {
   const { clipboardData } = event;
   const html = clipboardData.getData('text/html');
   const cleaned = cleanPaste(html === '' ? null : html, clipboardData.getData('text/plain'));
   const words = isOneLine ? cleaned.replace(/\s*\n\s*/g, ' ') : cleaned;
-  // eslint-disable-next-line typescript/no-deprecated -- the only way that keeps the field's undo
-  if (words !== '' && document.execCommand('insertText', false, words)) event.preventDefault();
+  if (words === '') return;
+  event.preventDefault();
+  insertText(event.currentTarget, words);
 }
 
 interface Common {
