@@ -82,6 +82,7 @@ it.each(['/m', '/m/proposals', '/m/cosign', '/m/rate', '/m/library?q=河道', '/
   await page.goto(path);
   await expectAccessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.context().close();
 });
 
 it('another desk is turned away, and another member’s unfinished writing is not found', async () => {

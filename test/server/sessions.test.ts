@@ -122,6 +122,14 @@ describe('a session', () => {
     expect((await last?.ask({ method: 'DELETE', url: '/api/session/nothing' }))?.statusCode).toBe(404);
   });
 
+  it('opened in the same moment as five others, is the one that lives', async () => {
+    for (let each = 0; each < 12; each += 1) {
+      const browser = town.browser();
+      await browser.signIn('chenghu-clerk');
+      expect((await browser.get('/api/views/me')).statusCode).toBe(200);
+    }
+  });
+
   it('ends by signing out', async () => {
     const browser = town.browser();
     await browser.signIn('chenghu-member');
