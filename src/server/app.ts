@@ -7,6 +7,7 @@ import { answerError, answerErrors } from './http/error-answers.ts';
 import { lockoutIn } from './http/lockout.ts';
 import type { Parts, Room } from './http/parts.ts';
 import { protections } from './http/protections.ts';
+import { publicCounter } from './http/public-counter.ts';
 import { workbench } from './http/workbench.ts';
 
 const bodyBytesMax = 2_097_152; // the largest command is a whole reply; files have a limit of their own
@@ -24,13 +25,26 @@ export async function makeApp(parts: Parts): Promise<FastifyInstance> {
     frameworkErrors: answerError,
     routerOptions: { maxParamLength: 200 },
   });
-  const room: Room = { ...parts, districts: districtsIn(parts.desk.pool), lockout: lockoutIn(parts.desk.pool, config) };
+  const room: Room = { ...seenByThePublic(parts), districts: districtsIn(parts.desk.pool), lockout: lockoutIn(parts.desk.pool, config) };
   answerErrors(app);
   await protections(app, config);
   await api(app, room);
   await workbench(app, parts.webDir ?? null);
   for (const page of parts.pages ?? []) await page(app, room);
   return app;
+}
+
+/** What is done here is seen on the public pages at once; what other processes do, a moment later. */
+function seenByThePublic(parts: Parts): Parts & Pick<Room, 'publicCounter'> {
+  const counter = publicCounter(parts.desk);
+  const desk: Parts['desk'] = {
+    ...parts.desk,
+    follow: (tenantId, logged) => {
+      counter.forget(tenantId);
+      parts.desk.follow(tenantId, logged);
+    },
+  };
+  return { ...parts, desk, publicCounter: counter };
 }
 
 /** `/d/<district>/…` is the same address for the district named, where there are no host names for it. */

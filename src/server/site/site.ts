@@ -3,6 +3,7 @@ import type { Room } from '../http/parts.ts';
 import { accountRoutes } from './account/account-routes.tsx';
 import { assetRoutes } from './frame/assets.ts';
 import { displayRoutes } from './frame/display-routes.ts';
+import { scanCodeRoute } from './frame/scan-code.tsx';
 import { onSite } from './frame/site-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
 
@@ -11,6 +12,7 @@ export async function site(app: FastifyInstance, room: Room): Promise<void> {
   assetRoutes(app);
   await onSite(app, room, (pages) => {
     displayRoutes(pages);
+    scanCodeRoute(pages);
     memberRoutes(pages);
     accountRoutes(pages, { perMinute: room.config.SIGN_INS_PER_MINUTE });
   });

@@ -18,6 +18,7 @@ export function PageHead({ visit, content }: { visit: Visit; content: PageConten
       {isListed ? null : <meta name="robots" content="noindex" />}
       {/* 政府网站发展指引: names of the site, the column and the article stand in the head of the page. */}
       <meta name="SiteName" content={site} />
+      {part === 'public' ? <meta name="SiteDomain" content={new URL(absolute('/')).host} /> : null}
       <meta name="ColumnName" content={head.column ?? content.title} />
       {part === 'public' ? <meta name="ArticleTitle" content={content.title} /> : null}
       {head.publishedOn === undefined ? null : <meta name="PubDate" content={head.publishedOn} />}

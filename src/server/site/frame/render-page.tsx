@@ -67,7 +67,7 @@ function Frame({ visit, content, children }: { visit: Visit; content: PageConten
         {children}
       </main>
       {part === 'public' ? <ScanCode visit={visit} /> : null}
-      <SiteFooter visit={visit} />
+      <SiteFooter visit={visit} part={part} />
     </>
   );
 }

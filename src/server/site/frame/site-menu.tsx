@@ -5,7 +5,18 @@ type Line = readonly [string, Parameters<Visit['say']>[0]];
 
 /** Lines of each part's menu, in order: address and label. */
 const menus: Record<PageContent['part'], readonly Line[]> = {
-  public: [['/', 'site.home']],
+  public: [
+    ['/', 'site.home'],
+    ['/proposals', 'public.menu.proposals'],
+    ['/key', 'public.menu.key'],
+    ['/categories', 'public.menu.categories'],
+    ['/units', 'public.menu.units'],
+    ['/follow-up', 'public.menu.follow-up'],
+    ['/stats', 'public.menu.stats'],
+    ['/reports', 'public.menu.reports'],
+    ['/news', 'public.menu.news'],
+    ['/search', 'public.menu.search'],
+  ],
   members: [
     ['/m', 'site.home'],
     ['/m/proposals', 'member.proposals'],
@@ -50,10 +61,30 @@ export function SiteMenu({ visit, part }: { visit: Visit; part: PageContent['par
   );
 }
 
-export function SiteFooter({ visit }: { visit: Visit }) {
-  const { say, district } = visit;
+/** 网站声明: what every government site says of itself, in the same place on each page. */
+const statements: readonly Line[] = [
+  ['/about', 'public.menu.about'],
+  ['/accessibility', 'public.menu.accessibility'],
+  ['/privacy', 'public.menu.privacy'],
+  ['/sitemap', 'public.menu.sitemap'],
+  ['/contact', 'public.menu.contact'],
+  ['/clues/new', 'public.menu.clues'],
+  ['/feeds/all.atom', 'public.menu.feed'],
+];
+
+export function SiteFooter({ visit, part }: { visit: Visit; part: PageContent['part'] }) {
+  const { say, to, district } = visit;
   return (
     <footer className="site-footer">
+      {part === 'public' ? (
+        <ul className="statements">
+          {statements.map(([href, label]) => (
+            <li key={href}>
+              <a href={to(href)}>{say(label)}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <p lang="zh-CN">
         {district.conference} · {district.name}人民政府
       </p>

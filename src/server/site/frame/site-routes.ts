@@ -7,6 +7,8 @@ import type { Room } from '../../http/parts.ts';
 import { signInAgain } from '../account/sign-in-page.tsx';
 import type { Answer, Freshness } from './answer.ts';
 import { displayText } from './display.ts';
+import { pageCache } from './page-cache.ts';
+import { keptAnswer, sendKept } from './kept-answer.ts';
 import { problemPage } from './problem-page.tsx';
 import { renderPage } from './render-page.tsx';
 import { visitOf, type Visit } from './visit.ts';
@@ -19,6 +21,8 @@ type Act = (visit: Visit, params: Params, fields: Fields) => Promise<Answer> | A
 /** What one address may cost: `perMinute` requests from one address. */
 interface Limits {
   perMinute?: number | undefined;
+  /** the page of nobody in particular: kept rendered, until what the public reads has changed */
+  isPublic?: boolean;
 }
 
 export interface Site {
@@ -35,12 +39,16 @@ export async function onSite(app: FastifyInstance, room: Room, lay: (site: Site)
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: formBytesMax }, (_request, body, done) => done(null, new URLSearchParams(String(body))));
     scope.setErrorHandler((error, request, reply) => answerError(room, error, request, reply));
+    const kept = pageCache();
     const limit = ({ perMinute }: Limits = {}) => (perMinute === undefined ? {} : { config: { rateLimit: { max: perMinute, timeWindow: 60_000 } } });
     lay({
       get: (path, show, limits) =>
         scope.get(path, limit(limits), async (request, reply) => {
           const visit = await visitOf(room, request);
-          return send(visit, reply, await show(visit, request.params as Params, new URL(request.url, 'http://site').searchParams));
+          const ask = () => show(visit, request.params as Params, new URL(request.url, 'http://site').searchParams);
+          if (limits?.isPublic !== true) return send(visit, reply, await ask());
+          const found = await keptAnswer(kept, visit, ask);
+          return found.kind === 'kept' ? sendKept(request, reply, found.page) : send(visit, reply, found);
         }),
       post: (path, act, limits) =>
         scope.post(path, limit(limits), async (request, reply) => {

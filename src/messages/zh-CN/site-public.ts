@@ -1,0 +1,21 @@
+/** 公开网站的用语。 */
+export const sitePublic = {
+  'public.menu.proposals': '提案公开',
+  'public.menu.key': '重点提案',
+  'public.menu.categories': '按分类',
+  'public.menu.units': '按承办单位',
+  'public.menu.follow-up': '承诺跟踪',
+  'public.menu.stats': '统计',
+  'public.menu.reports': '年度报告',
+  'public.menu.news': '动态',
+  'public.menu.search': '搜索',
+  'public.menu.about': '关于本站',
+  'public.menu.accessibility': '无障碍声明',
+  'public.menu.privacy': '隐私声明',
+  'public.menu.sitemap': '网站地图',
+  'public.menu.contact': '联系我们',
+  'public.menu.clues': '提供提案线索',
+  'public.menu.feed': '订阅源（Atom）',
+  'public.feed-all': '全部公开提案',
+  'public.gap': '隐去{count}字[：{reason}]',
+} as const satisfies Record<string, string>;
