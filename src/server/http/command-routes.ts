@@ -11,7 +11,7 @@ import { HttpProblem, refusalProblem } from './http-problem.ts';
 import { fieldError, invalid, parsed, refuseUnstorable } from './input-errors.ts';
 import type { Room } from './parts.ts';
 import { readingOf } from './view-routes.ts';
-import { whoActs, type Who } from './who.ts';
+import { whoActs, type Asker } from './who.ts';
 
 /** `POST /api/commands/<name>`: the way in for every change. */
 export function commandRoutes(app: FastifyInstance, room: Room): void {
@@ -30,7 +30,7 @@ export function commandRoutes(app: FastifyInstance, room: Room): void {
 }
 
 /** Gives the command as who is signed in. Throws the problem of a refusal, an invalid input or a change meanwhile. */
-export async function giveCommand(room: Room, who: Who, command: AnyCommand, body: CommandBody): Promise<CommandDone> {
+export async function giveCommand(room: Room, who: Asker, command: AnyCommand, body: CommandBody): Promise<CommandDone> {
   const { actor, district } = who;
   const faults = await readTenant(room.desk.pool, district.id, (client) => faultsOfFiles(readingOf(room, who, client), command.input.shape, body.input, body.id));
   if (faults.length > 0) throw new HttpProblem(422, 'invalid', { params: { count: faults.length }, errors: faults });
@@ -55,7 +55,7 @@ export async function giveCommand(room: Room, who: Who, command: AnyCommand, bod
 /** The domain names a field of the input; the sender knows it as a part of the body. */
 const withInputPath = (refusal: Refusal): Refusal => (refusal.field === undefined ? refusal : { ...refusal, field: `input.${refusal.field}` });
 
-async function changedMeanwhile(room: Room, { actor, district }: Who, command: AnyCommand, { id = '', version = 0 }: CommandBody, current: number | null): Promise<HttpProblem> {
+async function changedMeanwhile(room: Room, { actor, district }: Asker, command: AnyCommand, { id = '', version = 0 }: CommandBody, current: number | null): Promise<HttpProblem> {
   const changes = await readTenant(room.desk.pool, district.id, (client) => changesSince(client, actor, command.stream, id, version));
   if (changes === null && command.creates === false) return refusalProblem(refuse('not-found'));
   return refusalProblem(refuse('changed-meanwhile', current === null ? {} : { version: current }), { changes: changes ?? [], ...(current === null ? {} : { version: current }) });

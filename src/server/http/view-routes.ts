@@ -6,7 +6,7 @@ import { readTenant, type TenantClient } from '../store/tenant-transaction.ts';
 import { HttpProblem } from './http-problem.ts';
 import { parsed, refuseUnstorable } from './input-errors.ts';
 import type { Room } from './parts.ts';
-import { whoActs, whoSent, type Who } from './who.ts';
+import { whoActs, whoSent, type Asker } from './who.ts';
 
 const isViewName = (name: string): name is ViewName => Object.hasOwn(views, name);
 
@@ -31,13 +31,13 @@ export function queryOf<N extends ViewName>(request: FastifyRequest, name: N): z
 }
 
 /** A view as who is signed in may read it; throws Unseen where he may not. */
-export function readView<N extends ViewName>(room: Room, who: Who, name: N, query: z.input<(typeof views)[N]['query']>): Promise<View<N>> {
+export function readView<N extends ViewName>(room: Room, who: Asker, name: N, query: z.input<(typeof views)[N]['query']>): Promise<View<N>> {
   const read = room.queries[name] as unknown as (reading: Reading, query: unknown) => Promise<View<N>>;
   return readTenant(room.desk.pool, who.district.id, (client) => read(readingOf(room, who, client), (views[name].query as z.ZodType).parse(query)));
 }
 
 /** What every query is given: who reads what when. */
-export function readingOf(room: Room, { actor, district, session }: Who, client: TenantClient): Reading {
+export function readingOf(room: Room, { actor, district, session }: Asker, client: TenantClient): Reading {
   const { scope, commands, clock } = room.desk;
   const { id, name, conference } = district;
   return { client, actor, scope, commands, now: clock(), district: { id, name, conference }, account: { lastSignInAt: session.previous_sign_in_at, mustChange: session.must_change } };

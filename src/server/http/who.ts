@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { unattendedHeader } from '../../contract/live.ts';
-import type { Actor } from '../../domain/actor.ts';
+import { publicActor, type Actor } from '../../domain/actor.ts';
 import { dayOf } from '../../domain/day.ts';
 import { actorOf, postsOn } from '../../domain/register/actor-of.ts';
 import type { Person, Register } from '../../domain/register/register.ts';
@@ -19,6 +19,12 @@ export interface Who {
   person: Person;
   actor: Actor;
 }
+
+/** For whom something is read or done: somebody signed in, or somebody outside. */
+export type Asker = Pick<Who, 'district' | 'actor'> & { session: Pick<LiveSession, 'previous_sign_in_at' | 'must_change'> };
+
+/** 公众: whoever is not signed in, as the one who asks, suggests or applies. */
+export const somebodyOutside = (district: District): Asker => ({ district, actor: publicActor, session: { previous_sign_in_at: null, must_change: false } });
 
 /** A page that asks by itself, with nobody at the keyboard, does not keep the session from going idle. */
 const isAttended = (request: FastifyRequest): boolean => request.headers[unattendedHeader] === undefined;

@@ -1,5 +1,5 @@
 import { findWord, word } from '../../../messages/words.ts';
-import type { Who } from '../../http/who.ts';
+import type { Asker } from '../../http/who.ts';
 import { go, page, type Answer } from '../frame/answer.ts';
 import type { Visit } from '../frame/visit.ts';
 import { CheckAnswers } from './check-answers.tsx';
@@ -9,12 +9,12 @@ import { Fields } from './fields.tsx';
 import { control, rowChange, valuesOf } from './posted.ts';
 
 /** The act as an empty form. */
-export async function showForm(visit: Visit, who: Who, task: CommandTask): Promise<Answer> {
+export async function showForm(visit: Visit, who: Asker, task: CommandTask): Promise<Answer> {
   return formPage(visit, await openForm(visit, who, task));
 }
 
 /** The act as it was posted: done, or the form again with everything typed and what is wrong with it. */
-export async function takeForm(visit: Visit, who: Who, task: CommandTask, posted: URLSearchParams): Promise<Answer> {
+export async function takeForm(visit: Visit, who: Asker, task: CommandTask, posted: URLSearchParams): Promise<Answer> {
   const fresh = await openForm(visit, who, task);
   const form = identified({ ...fresh, values: valuesOf(fresh.fields, posted) }, posted);
   const changed = rowChange(form.fields, form.values, posted);

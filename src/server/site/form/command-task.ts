@@ -13,7 +13,7 @@ import { refuse } from '../../../domain/refusal.ts';
 import { giveCommand } from '../../http/command-routes.ts';
 import { HttpProblem, refusalProblem } from '../../http/http-problem.ts';
 import { readView } from '../../http/view-routes.ts';
-import type { Who } from '../../http/who.ts';
+import type { Asker } from '../../http/who.ts';
 import type { PageContent } from '../frame/answer.ts';
 import type { Visit } from '../frame/visit.ts';
 import { control } from './posted.ts';
@@ -53,7 +53,7 @@ export interface OpenForm {
 }
 
 /** A fresh form. Throws not-found where the act is not possible for this person now: a link to it is never shown then. */
-export async function openForm(visit: Visit, who: Who, task: CommandTask): Promise<OpenForm> {
+export async function openForm(visit: Visit, who: Asker, task: CommandTask): Promise<OpenForm> {
   const command = visit.room.desk.commands.get(task.command);
   if (!command || !command.who.includes(who.actor.role)) throw refusalProblem(refuse('not-allowed', { command: task.command }));
   if (task.file && !task.file.can.includes(task.command)) throw new HttpProblem(409, 'not-now', {});
@@ -76,7 +76,7 @@ export function faultsIn(form: OpenForm): Fault[] {
 }
 
 /** Done, or the form again with what stood in the way; the same id until it is done, so that a second press acts once. */
-export async function give(visit: Visit, who: Who, form: OpenForm): Promise<CommandDone | OpenForm> {
+export async function give(visit: Visit, who: Asker, form: OpenForm): Promise<CommandDone | OpenForm> {
   const { task, command, commandId, version } = form;
   try {
     const input = inputOf(form);
