@@ -40,6 +40,8 @@ export const settings = z.object({
   SIGN_INS_PER_MINUTE: whole(1, 10_000, 20).describe('Sign-in attempts accepted from one address in a minute.'),
   REQUESTS_PER_MINUTE: whole(10, 1_000_000, 1200).describe('Requests accepted from one address in a minute.'),
   EXPORTS_PER_MINUTE: whole(1, 10_000, 10).describe('Exports accepted from one address in a minute.'),
+  SEARCHES_PER_MINUTE: whole(1, 100_000, 60).describe('Searches and lists of the public site accepted from one address in a minute.'),
+  PUBLIC_FORMS_PER_MINUTE: whole(1, 10_000, 10).describe('Forms of the public site (applications, suggestions) accepted from one address in a minute.'),
   UPLOAD_MB_MAX: whole(1, 200, 20).describe('Largest file that may be uploaded, in megabytes.'),
   UPLOAD_TYPES: z
     .string()

@@ -11,7 +11,6 @@ import { reportFile, reportFiles, type ReportFile } from '../report/report-files
 import { readFileOf } from '../store/files.ts';
 import { loadRow } from '../store/state-rows.ts';
 import { readTenant } from '../store/tenant-transaction.ts';
-import { homePage, siteStyle, type PublishedReport } from './home-page.tsx';
 
 const types: Record<ReportFile, string> = {
   'report.html': 'text/html; charset=utf-8',
@@ -24,15 +23,10 @@ const reportPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256
 
 const yearPath = z.strictObject({ year: z.coerce.number().int().min(1950).max(2200), file: z.enum(reportFiles).optional() });
 
-/** What anybody may read without signing in: the first page and the published reports. */
+/** The published annual reports, as they were issued: anybody may read them. */
 export function publicReports(app: FastifyInstance, room: Room): void {
   const kept = new Map<string, Promise<AnnualReport>>();
 
-  app.get('/', async (request, reply) => {
-    const district = await room.districts.of(request);
-    return reply.header('content-type', types['report.html']).send(homePage(district, await publishedIn(room, district.id)));
-  });
-  app.get('/site.css', async (_request, reply) => reply.header('content-type', 'text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(siteStyle));
   app.get('/reports/:year', (request, reply) => showPublished(request, reply, 'report.html'));
   app.get('/reports/:year/:file', (request, reply) => showPublished(request, reply, parsed(yearPath, request.params).file ?? 'report.html'));
 
@@ -69,11 +63,4 @@ function send(reply: FastifyReply, file: ReportFile, bytes: Uint8Array): Fastify
   if (file === 'report.html') void reply.header('content-security-policy', reportPolicy);
   if (file === 'report.docx') void reply.header('content-disposition', `attachment; filename="${file}"`);
   return reply.header('content-type', types[file]).send(Buffer.from(bytes));
-}
-
-async function publishedIn(room: Room, tenantId: string): Promise<PublishedReport[]> {
-  const rows = await readTenant(room.desk.pool, tenantId, (client) =>
-    client.query<{ state: Report }>("SELECT state FROM stream_row WHERE tenant_id = $1 AND kind = 'report' ORDER BY id DESC LIMIT 100"),
-  );
-  return rows.rows.flatMap(({ state }) => (state.publishedOn ? [{ year: state.year, number: state.issued?.number ?? '', publishedOn: state.publishedOn }] : []));
 }

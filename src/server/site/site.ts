@@ -5,6 +5,7 @@ import { assetRoutes } from './frame/assets.ts';
 import { displayRoutes } from './frame/display-routes.ts';
 import { scanCodeRoute } from './frame/scan-code.tsx';
 import { onSite } from './frame/site-routes.ts';
+import { publicRoutes } from './public/public-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
 
 /** Everything members, leaders and the public open: HTML from the server, every act without script. */
@@ -13,6 +14,7 @@ export async function site(app: FastifyInstance, room: Room): Promise<void> {
   await onSite(app, room, (pages) => {
     displayRoutes(pages);
     scanCodeRoute(pages);
+    publicRoutes(pages, room.config);
     memberRoutes(pages);
     accountRoutes(pages, { perMinute: room.config.SIGN_INS_PER_MINUTE });
   });

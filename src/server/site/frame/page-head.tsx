@@ -43,6 +43,9 @@ function scriptWords({ say }: Visit): string {
     count: say('form.count', { length: '{length}', max: '{max}' }),
     aloud: say('site.aloud'),
     silent: say('site.silent'),
+    print: say('public.print'),
+    copy: say('public.copy'),
+    copied: say('public.copied'),
   });
 }
 

@@ -64,11 +64,17 @@ export async function readList({ client }: PublicReading, filter: ListFilter, af
   if (conditions === null) return { items: [], total: totalOf(0), after: null, isEmpty: true };
   const { sql, values } = conditions;
   const { columns, casts, direction, of } = places[filter.sort];
-  const { rows: counted } = await client.queryOnce<{ count: number }>(`SELECT count(*)::int AS count FROM (SELECT 1 FROM publication p WHERE ${sql.join(' AND ')} LIMIT ${countedMax + 1}) counted`, values);
+  const { rows: counted } = await client.queryOnce<{ count: number }>(
+    `SELECT count(*)::int AS count FROM (SELECT 1 FROM publication p WHERE ${sql.join(' AND ')} LIMIT ${countedMax + 1}) counted`,
+    values,
+  );
   const types = casts.split(',');
   const place = readPlace(after, types);
   const beyond = place ? `AND (${columns}) ${direction === 'ASC' ? '>' : '<'} (${place.map((_each, at) => `$${values.length + 2 + at}::${types[at]}`).join(', ')})` : '';
-  const order = columns.split(', ').map((each) => `${each} ${direction}`).join(', ');
+  const order = columns
+    .split(', ')
+    .map((each) => `${each} ${direction}`)
+    .join(', ');
   const { rows } = await client.queryOnce<ItemRow>(`SELECT ${itemColumns} FROM publication p WHERE ${sql.join(' AND ')} ${beyond} ORDER BY ${order} LIMIT ${limit + 1}`, [...values, ...(place ?? [])]);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return { items: rows.slice(0, limit).map(itemOf), total: totalOf(counted[0]?.count ?? 0), after: last ? cursor(of(last)) : null, isEmpty: false };
@@ -101,6 +107,10 @@ function conditionsOf({ q, year, category, kind, unit, status, class: resultClas
 function readPlace(after: string | undefined, types: readonly string[]): unknown[] | null {
   const place = readCursor(after?.slice(0, 400), types.length);
   const fits = (value: unknown, type: string | undefined): boolean =>
-    type === 'integer' ? Number.isInteger(value) && Math.abs(value as number) < 2 ** 31 : typeof value === 'string' && !value.includes('\0') && (type !== 'date' || /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)$|^\d{4}-(?:0[13-9]|1[0-2])-30$|^\d{4}-(?:0[13578]|1[02])-31$/.test(value));
+    type === 'integer'
+      ? Number.isInteger(value) && Math.abs(value as number) < 2 ** 31
+      : typeof value === 'string' &&
+        !value.includes('\0') &&
+        (type !== 'date' || /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)$|^\d{4}-(?:0[13-9]|1[0-2])-30$|^\d{4}-(?:0[13578]|1[02])-31$/.test(value));
   return place?.every((value, at) => fits(value, types[at])) ? place : null;
 }

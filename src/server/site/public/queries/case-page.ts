@@ -33,7 +33,14 @@ export async function readCasePage({ client, context }: PublicReading, slug: str
   const { matter_id: matterId, record, changed_at: changedAt } = row;
   const content = record.state === 'published' ? record.content : null;
   const merged = content ? await named(client, [...(content.answeredWith === null ? [] : [content.answeredWith]), ...content.absorbed]) : [];
-  const related = content?.category ? await alike(client, matterId, content.category.code, content.units.map((each) => each.unitId)) : [];
+  const related = content?.category
+    ? await alike(
+        client,
+        matterId,
+        content.category.code,
+        content.units.map((each) => each.unitId),
+      )
+    : [];
   return {
     matterId,
     slug,
@@ -55,7 +62,10 @@ function itemNamed(rows: readonly Versioned[], id: string | null): PublicItem | 
 
 async function named(client: PublicReading['client'], ids: readonly string[]): Promise<Versioned[]> {
   if (ids.length === 0) return [];
-  const { rows } = await client.query<Versioned>(`SELECT ${itemColumns}, p.content_version FROM publication p WHERE p.tenant_id = $1 AND p.state = 'published' AND p.matter_id = ANY($2) ORDER BY p.slug`, [ids]);
+  const { rows } = await client.query<Versioned>(
+    `SELECT ${itemColumns}, p.content_version FROM publication p WHERE p.tenant_id = $1 AND p.state = 'published' AND p.matter_id = ANY($2) ORDER BY p.slug`,
+    [ids],
+  );
   return rows;
 }
 
