@@ -41,7 +41,7 @@ export const settings = z.object({
   REQUESTS_PER_MINUTE: whole(10, 1_000_000, 1200).describe('Requests accepted from one address in a minute.'),
   EXPORTS_PER_MINUTE: whole(1, 10_000, 10).describe('Exports accepted from one address in a minute.'),
   SEARCHES_PER_MINUTE: whole(1, 100_000, 60).describe('Searches and lists of the public site accepted from one address in a minute.'),
-  PUBLIC_FORMS_PER_MINUTE: whole(1, 10_000, 10).describe('Forms of the public site (applications, suggestions) accepted from one address in a minute.'),
+  APPLICATIONS_PER_MINUTE: whole(1, 10_000, 10).describe('Applications for content and requests to take a page down accepted from one address in a minute; handing one in takes two.'),
   UPLOAD_MB_MAX: whole(1, 200, 20).describe('Largest file that may be uploaded, in megabytes.'),
   UPLOAD_TYPES: z
     .string()

@@ -15,8 +15,8 @@ export async function matterOf(to: Sender, id: string): Promise<Matter> {
 }
 
 /** A joint proposal on the committee's desk, co-signed. */
-export async function submittedCase(to: Sender, who: SmallDistrict, title: string): Promise<string> {
-  const id = await to.send('draft-proposal', who.proposer, { matterKind: 'joint', title, suggestions: ['改造管网', '加强巡查'], ...words });
+export async function submittedCase(to: Sender, who: SmallDistrict, title: string, other: object = {}): Promise<string> {
+  const id = await to.send('draft-proposal', who.proposer, { matterKind: 'joint', title, suggestions: ['改造管网', '加强巡查'], ...words, ...other });
   await to.send('invite-cosigners', who.proposer, { memberIds: [who.cosigner.memberId] }, id);
   await to.send('cosign', who.cosigner, {}, id);
   await to.send('submit-proposal', who.proposer, {}, id);
@@ -24,16 +24,16 @@ export async function submittedCase(to: Sender, who: SmallDistrict, title: strin
 }
 
 /** Docketed and given to a lead unit, and to one that assists. */
-export async function assignedCase(to: Sender, who: SmallDistrict, title: string, lead: string, assisting: readonly string[] = []): Promise<string> {
-  const id = await submittedCase(to, who, title);
+export async function assignedCase(to: Sender, who: SmallDistrict, title: string, lead: string, assisting: readonly string[] = [], other: object = {}): Promise<string> {
+  const id = await submittedCase(to, who, title, other);
   await to.send('docket-proposal', who.clerk, { category: 'city', submission: 'in-session' }, id);
   await to.send('assign', who.officeClerk, { lead, assisting }, id);
   return id;
 }
 
 /** Handled by the water bureau with the housing bureau and answered in class B with a promise; the reply has reached the proposers. */
-export async function servedCase(to: Sender, who: SmallDistrict, title: string): Promise<string> {
-  const id = await assignedCase(to, who, title, who.units.water, [who.units.housing]);
+export async function servedCase(to: Sender, who: SmallDistrict, title: string, other: object = {}): Promise<string> {
+  const id = await assignedCase(to, who, title, who.units.water, [who.units.housing], other);
   const parts = (await matterOf(to, id)).assignments;
   const [lead, assisting] = [parts[0]?.id, parts[1]?.id];
   await to.send('accept-assignment', who.receiver, { assignmentId: lead }, id);

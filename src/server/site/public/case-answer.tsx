@@ -81,13 +81,14 @@ function LetterText({ shown, letter }: Props & { letter: PublicLetter }) {
         {letter.round > 1 ? <> · {say('case.round', { round: letter.round })}</> : null}
         {letter.isCorrected ? <> · {say('public.corrected')}</> : null}
       </p>
-      <LetterBody shown={shown} letter={letter} />
+      {/* Once closed, the promises stand below with what became of them. */}
+      <LetterBody shown={shown} letter={letter} hasPromises={shown.content.commitments.length === 0} />
     </div>
   );
 }
 
 /** Suggestion by suggestion, or in chapters; the explanation last. */
-export function LetterBody({ shown: { visit, content, reading }, letter: { body } }: Props & { letter: PublicLetter }) {
+export function LetterBody({ shown: { visit, content, reading }, letter: { body }, hasPromises }: Props & { letter: PublicLetter; hasPromises: boolean }) {
   const { say, language } = visit;
   if (body === null) return <p className="hint">{say('public.letter-not-full')}</p>;
   const words = (text: Parameters<typeof PublicWords>[0]['text']) => <PublicWords visit={visit} text={text} reasons={reading.reasons} />;
@@ -139,6 +140,16 @@ export function LetterBody({ shown: { visit, content, reading }, letter: { body 
         </>
       )}
       {body.explanation === null ? null : <p className="text">{words(body.explanation)}</p>}
+      {hasPromises && body.commitments.length > 0 ? (
+        <>
+          <h3>{say('public.promises')}</h3>
+          {body.commitments.map((each, at) => (
+            <p key={at} className="text">
+              {words(each.text)}（{say('public.promised-for', { day: dayText(each.dueOn, language) })}）
+            </p>
+          ))}
+        </>
+      ) : null}
     </>
   );
 }

@@ -52,7 +52,7 @@ function Document({ shown, letter }: { shown: ShownCase; letter: PublicLetter })
       <h2>{filledIn(rules.letter.title, { session: content.session, number: content.number, kind })}</h2>
       <p>{(content.proposers ?? []).join('、')}：</p>
       <p>{filledIn(rules.letter.opening, { title, district: visit.district.name, kind })}</p>
-      <LetterBody shown={shown} letter={letter} />
+      <LetterBody shown={shown} letter={letter} hasPromises />
       <p>{filledIn(rules.letter.closing, { title, district: visit.district.name, kind })}</p>
       <p className="signature">
         {issuer}

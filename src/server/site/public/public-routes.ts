@@ -10,7 +10,7 @@ import { askedDone, showAsked, takeAsked } from './public-forms.tsx';
 import { searchPage } from './search-page.tsx';
 
 /** 公开网站: the first page, the list, one case and what belongs to it, the search, and what anybody may ask. */
-export function publicRoutes(site: Site, config: Pick<Config, 'SEARCHES_PER_MINUTE' | 'EXPORTS_PER_MINUTE' | 'PUBLIC_FORMS_PER_MINUTE'>): void {
+export function publicRoutes(site: Site, config: Pick<Config, 'SEARCHES_PER_MINUTE' | 'EXPORTS_PER_MINUTE' | 'APPLICATIONS_PER_MINUTE'>): void {
   const open = { isPublic: true };
   const searched = { isPublic: true, perMinute: config.SEARCHES_PER_MINUTE };
   site.get('/', (visit, _params, query) => homePage(visit, query), open);
@@ -22,7 +22,7 @@ export function publicRoutes(site: Site, config: Pick<Config, 'SEARCHES_PER_MINU
   site.get('/search', (visit, _params, query) => searchPage(visit, query), searched);
   for (const name of ['apply', 'takedown'] as const) {
     site.get(`/proposals/:no/${name}`, (visit, params) => showAsked(visit, params['no'] ?? '', name));
-    site.post(`/proposals/:no/${name}`, (visit, params, fields) => takeAsked(visit, params['no'] ?? '', name, fields), { perMinute: config.PUBLIC_FORMS_PER_MINUTE });
+    site.post(`/proposals/:no/${name}`, (visit, params, fields) => takeAsked(visit, params['no'] ?? '', name, fields), { perMinute: config.APPLICATIONS_PER_MINUTE });
     site.get(`/proposals/:no/${name}/done`, (visit, params, query) => askedDone(visit, params['no'] ?? '', name, query));
   }
 }
