@@ -61,14 +61,16 @@ function wordsOfElsewhere(): [string, object, object] {
 
 const host = 'chenghu.test';
 const pagesMax = 1500;
-/** Nobody's business here: the workbench is a program of its own, and signing out ends the walk. */
-const isFollowed = (path: string): boolean => !/^\/(?:w|logout|d)(?:\/|$|\?)/.test(path);
+/** The workbench is a program of its own. */
+const isFollowed = (path: string): boolean => !/^\/w(?:\/|$|\?)/.test(path);
 
 /** Every address a page, a feed, a map or an answer in JSON names on this site. */
 function linksIn(from: string, { body, headers }: LightMyRequestResponse): string[] {
+  // It names what is there for those signed in.
+  if (from === '/api/openapi.json') return [];
   const type = String(headers['content-type']);
   const found = /html|xml|svg/.test(type)
-    ? [...body.matchAll(/\b(?:href|src|action|template|content)="([^"]+)"|<loc>([^<]+)<\/loc>/g)].map(([, attribute, loc]) => attribute ?? loc ?? '')
+    ? [...body.replaceAll(/<form[^>]*method="post"[^>]*>/g, '').matchAll(/\b(?:href|src|action|template)="([^"]+)"|<loc>([^<]+)<\/loc>/g)].map(([, attribute, loc]) => attribute ?? loc ?? '')
     : /json/.test(type)
       ? [...body.matchAll(/"((?:https?:\/\/|\/)[^"\\\s]*)"/g)].map(([, each]) => each ?? '')
       : [...body.matchAll(/https?:\/\/\S+/g)].map(([each]) => each);

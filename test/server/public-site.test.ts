@@ -142,6 +142,13 @@ test('whatever is typed into addresses gets a clean page', async () => {
   for (const cookie of ['display=%3Cscript%3E', 'display=999.evil.e.e.e', `display=${'a'.repeat(3000)}`, '__Host-sid=tampered; sid=tampered']) expect(await read('/', { cookie })).toContain('澄湖区');
 });
 
+test('an address that nobody answers is a page for a browser and a problem for a program', async () => {
+  const page = await town.get('/nowhere', { accept: 'text/html,*/*' });
+  expect([page.statusCode, page.headers['content-type'], textOf(page.body).includes('没有找到这一页')]).toEqual([404, 'text/html; charset=utf-8', true]);
+  expect((await town.get('/nowhere')).json()).toMatchObject({ code: 'no-such-page' });
+  expect((await town.get('/api/nowhere', { accept: 'text/html' })).json()).toMatchObject({ status: 404 });
+});
+
 test('markup in a text is text', async () => {
   for (const path of [`/proposals/${hostile}`, `/proposals/${hostile}/reply`, `/proposals/${hostile}/history`, '/', '/proposals', '/search?q=%E5%85%AC%E5%8E%95']) {
     const { body } = await town.get(path);

@@ -31,7 +31,7 @@ export async function openPublicTown(settings: Readonly<Record<string, string>> 
   const oneTimePasswords = oneTimePasswordsFor(database.app, (error) => {
     throw error;
   });
-  const config = readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '100000', SEARCHES_PER_MINUTE: '10000', APPLICATIONS_PER_MINUTE: '1000', ...settings });
+  const config = readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '100000', SEARCHES_PER_MINUTE: '10000', EXPORTS_PER_MINUTE: '10000', APPLICATIONS_PER_MINUTE: '1000', ...settings });
   const app = await makeApp({ config, desk: to.desk, queries, oneTimePasswords, pages });
   const get = (url: string, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> => app.inject({ method: 'GET', url, headers: { host: 'chenghu.test', ...headers } });
   const post = (url: string, fields: Record<string, string>): Promise<LightMyRequestResponse> =>

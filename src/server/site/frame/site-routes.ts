@@ -29,6 +29,8 @@ export interface Site {
   get: (path: string, show: Show, limits?: Limits) => void;
   /** a form sent without script; its fields as they were posted */
   post: (path: string, act: Act, limits?: Limits) => void;
+  /** whatever address nobody else answers, for those who read pages */
+  otherwise: (show: (visit: Visit) => Answer) => void;
 }
 
 const formBytesMax = 1_048_576;
@@ -62,9 +64,18 @@ export async function onSite(app: FastifyInstance, room: Room, lay: (site: Site)
             throw error;
           }
         }),
+      otherwise: (show) =>
+        scope.get('/*', async (request, reply) => {
+          if (!readsPages(request)) return reply.callNotFound();
+          const visit = await visitOf(room, request);
+          return send(visit, reply, show(visit));
+        }),
     });
   });
 }
+
+/** A browser asks for a page; a program that asks the interface is told in its own way. */
+const readsPages = ({ url, headers }: FastifyRequest): boolean => !url.startsWith('/api/') && String(headers.accept ?? '').includes('text/html');
 
 const isSignedOut = (error: unknown): boolean => error instanceof HttpProblem && error.status === 401;
 

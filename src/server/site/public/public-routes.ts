@@ -5,6 +5,7 @@ import { historyPage } from './history-page.tsx';
 import { homePage } from './home-page.tsx';
 import { letterPage } from './letter-page.tsx';
 import { listCsv } from './list-csv.ts';
+import { missingPage } from './missing-page.tsx';
 import { listPage } from './list-page.tsx';
 import { askedDone, showAsked, takeAsked } from './public-forms.tsx';
 import { searchPage } from './search-page.tsx';
@@ -20,6 +21,7 @@ export function publicRoutes(site: Site, config: Pick<Config, 'SEARCHES_PER_MINU
   site.get('/proposals/:no/reply', (visit, params) => letterPage(visit, params['no'] ?? ''), open);
   site.get('/proposals/:no/history', (visit, params) => historyPage(visit, params['no'] ?? ''), open);
   site.get('/search', (visit, _params, query) => searchPage(visit, query), searched);
+  site.otherwise(missingPage);
   for (const name of ['apply', 'takedown'] as const) {
     site.get(`/proposals/:no/${name}`, (visit, params) => showAsked(visit, params['no'] ?? '', name));
     site.post(`/proposals/:no/${name}`, (visit, params, fields) => takeAsked(visit, params['no'] ?? '', name, fields), { perMinute: config.APPLICATIONS_PER_MINUTE });
