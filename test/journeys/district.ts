@@ -152,3 +152,26 @@ export async function assign({ give, unit, stage }: JourneyDistrict, id: string)
 }
 
 export const accepted = async (district: JourneyDistrict, brought: Brought = {}): Promise<string> => assign(district, await docket(district, brought));
+
+/** Answered by the water bureau in class A and rated; the round is closed. */
+export async function rated(district: JourneyDistrict, title: string): Promise<string> {
+  const { give, stage } = district;
+  const id = await accepted(district, { title });
+  const assignmentId = (await stage.matter(id)).assignments[0]?.id ?? '';
+  const officer = await stage.who('water-officer');
+  await give('water-receiver', 'name-responsible', { assignmentId, head: '邵平', deputy: '苗维新', section: '排水科', officerId: officer.personId }, id);
+  for (const phase of ['before', 'during']) {
+    await give('water-officer', 'record-consultation', { assignmentId, phase, mode: 'visit', heldOn: '2024-02-20', place: '现场', attendees: '双方', intent: '尽快', outcome: '一致' }, id);
+    await give('member', 'confirm-consultation', { consultationId: (await stage.matter(id)).consultations.at(-1)?.id, answer: 'confirmed' }, id);
+  }
+  const answers = [1, 2].map((suggestion) => ({ suggestion, verdict: 'adopted', text: `第${suggestion}条已经办理。` }));
+  await give('water-officer', 'draft-reply', { assignmentId, answers, proposedClass: 'solved', openness: 'full' }, id);
+  await give('water-reviewer', 'clear-reply', { assignmentId, version: 1 }, id);
+  await give('water-reviewer', 'clear-reply', { assignmentId, version: 1 }, id);
+  const letterHash = await stage.letter(id, assignmentId, 'solved');
+  await give('office', 'examine-reply', { assignmentId, version: 1, officeClass: 'solved', openness: 'full', letterHash }, id);
+  await give('water-head', 'issue-reply', { assignmentId, letterHash }, id);
+  await give('water-receiver', 'record-service', { assignmentId, mode: 'in-person' }, id);
+  await give('member', 'rate-reply', { levels: { work: 'satisfied', result: 'satisfied' } }, id);
+  return give('committee', 'close-rating', {}, id);
+}

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { publicActor } from '../../src/domain/actor.ts';
 import { browserOfFile, eventually, expectAccessible, sees, signIn } from './browser.ts';
-import { accepted, openDistrict, type JourneyDistrict } from './district.ts';
+import { openDistrict, rated, type JourneyDistrict } from './district.ts';
 import { fillIn, send } from './forms.ts';
 
 const { open } = browserOfFile();
@@ -13,34 +13,11 @@ let page: Page;
 beforeAll(async () => {
   district = await openDistrict();
   district.turnTo('2024-02-20', '09:00');
-  await ratedCase('关于修缮王某某家门前道路的提案');
-  await ratedCase('关于增设夜间公交的提案');
+  await rated(district, '关于修缮王某某家门前道路的提案');
+  await rated(district, '关于增设夜间公交的提案');
   page = await open(district.address);
   return district.close;
 }, 120_000);
-
-/** Answered in class A and rated. */
-async function ratedCase(title: string): Promise<void> {
-  const { give, stage } = district;
-  const id = await accepted(district, { title });
-  const assignmentId = (await stage.matter(id)).assignments[0]?.id ?? '';
-  const officer = await stage.who('water-officer');
-  await give('water-receiver', 'name-responsible', { assignmentId, head: '邵平', deputy: '苗维新', section: '排水科', officerId: officer.personId }, id);
-  for (const phase of ['before', 'during']) {
-    await give('water-officer', 'record-consultation', { assignmentId, phase, mode: 'visit', heldOn: '2024-02-20', place: '现场', attendees: '双方', intent: '尽快', outcome: '一致' }, id);
-    await give('member', 'confirm-consultation', { consultationId: (await stage.matter(id)).consultations.at(-1)?.id, answer: 'confirmed' }, id);
-  }
-  const answers = [1, 2].map((suggestion) => ({ suggestion, verdict: 'adopted', text: `第${suggestion}条已经办理。` }));
-  await give('water-officer', 'draft-reply', { assignmentId, answers, proposedClass: 'solved', openness: 'full' }, id);
-  await give('water-reviewer', 'clear-reply', { assignmentId, version: 1 }, id);
-  await give('water-reviewer', 'clear-reply', { assignmentId, version: 1 }, id);
-  const letterHash = await stage.letter(id, assignmentId, 'solved');
-  await give('office', 'examine-reply', { assignmentId, version: 1, officeClass: 'solved', openness: 'full', letterHash }, id);
-  await give('water-head', 'issue-reply', { assignmentId, letterHash }, id);
-  await give('water-receiver', 'record-service', { assignmentId, mode: 'in-person' }, id);
-  await give('member', 'rate-reply', { levels: { work: 'satisfied', result: 'satisfied' } }, id);
-  await give('committee', 'close-rating', {}, id);
-}
 
 const act = (name: string) => page.getByRole('list', { name: '现在可以办理' }).getByRole('button', { name, exact: true });
 const rows = () => page.locator('tbody [data-row]').allInnerTexts();

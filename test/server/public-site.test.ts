@@ -60,7 +60,7 @@ test('search engines and the survey of government sites find what they look for 
 });
 
 test('the letter, the history and the picture of the address stand at addresses of their own', async () => {
-  expect(await read(`/proposals/${full}/reply`)).toMatch(/关于区政协九届三次会议第\d+号提案的答复.*林知远、周敏：.*已改造.*年底前完成二期.*区水务局/);
+  expect(await read(`/proposals/${full}/reply`)).toMatch(/关于区政协九届三次会议第\d+号提案的答复.*林知远、周敏 ?委员 ?：.*已改造.*年底前完成二期.*区水务局/);
   expect(await read(`/proposals/${full}/history`)).toMatch(/提交提案.*立案.*交办.*签发答复.*页面变更记录.*公开/);
   const code = await town.get(`/code.svg?of=${encodeURIComponent(`/proposals/${full}`)}`);
   expect([code.statusCode, code.headers['content-type']]).toEqual([200, 'image/svg+xml']);

@@ -8,6 +8,7 @@ import { CaseLines } from './case-lines.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { CaseWording } from './case-wording.tsx';
 import { publicPage } from './public-frame.tsx';
+import { PublicWords } from './public-words.tsx';
 import { isAnswer, shownCase, type ShownCase } from './shown-case.tsx';
 
 /** 一件提案: what came of it on top, then what it asked for and how it went. */
@@ -59,7 +60,7 @@ export async function casePage(visit: Visit, slug: string): Promise<Answer> {
   );
 }
 
-function CaseHeading({ shown: { visit, content, found, title } }: { shown: ShownCase }) {
+function CaseHeading({ shown: { visit, content, found, title, reading } }: { shown: ShownCase }) {
   const { say, language } = visit;
   return (
     <header className="case-heading">
@@ -67,7 +68,7 @@ function CaseHeading({ shown: { visit, content, found, title } }: { shown: Shown
         <span className="number">{found.slug}</span> · <span lang="zh-CN">{content.session}</span> · {word(language, `kind.${content.kind}`)}
         {content.isKey ? <span className="key-mark">{say('public.key')}</span> : null}
       </p>
-      <h1 lang={content.title === null ? language : 'zh-CN'}>{title}</h1>
+      <h1 lang={content.title === null ? language : 'zh-CN'}>{content.title === null ? title : <PublicWords visit={visit} text={content.title} reasons={reading.reasons} />}</h1>
     </header>
   );
 }

@@ -31,7 +31,6 @@ export async function homePage(visit: Visit, query: URLSearchParams): Promise<An
   return page(
     publicPage(visit, {
       title: say('public.home-title', { district: district.name }),
-      crumbs: [],
       head: { description: say('public.home-description', { district: district.name }), canonical: '/', jsonLd: siteObject(visit) },
       main: (
         <>

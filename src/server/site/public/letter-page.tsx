@@ -1,6 +1,6 @@
 import type { PublicLetter } from '../../../domain/publication/public-letter.ts';
 import { chineseDate } from '../../../domain/letter/chinese-date.ts';
-import { classOf } from '../../../domain/rulebook.ts';
+import { classOf, type MatterKind } from '../../../domain/rulebook.ts';
 import { filledIn } from '../../../domain/session/templates.ts';
 import { page, type Answer } from '../frame/answer.ts';
 import type { Visit } from '../frame/visit.ts';
@@ -37,6 +37,9 @@ export async function letterPage(visit: Visit, slug: string): Promise<Answer> {
   );
 }
 
+/** Members and deputies are persons and addressed as such; a body or a committee is not. */
+const addressedAs: Readonly<Partial<Record<MatterKind, string>>> = { individual: '委员', joint: '委员', 'deputy-suggestion': '代表' };
+
 /** As a letter looks: number and class mark above, whom it answers, signature and date below. */
 function Document({ shown, letter }: { shown: ShownCase; letter: PublicLetter }) {
   const { reading, content, visit, title } = shown;
@@ -50,7 +53,10 @@ function Document({ shown, letter }: { shown: ShownCase; letter: PublicLetter })
         <b aria-label={visit.say('public.result')}>{classOf(rules, letter.class)?.letter ?? ''}</b>
       </p>
       <h2>{filledIn(rules.letter.title, { session: content.session, number: content.number, kind })}</h2>
-      <p>{(content.proposers ?? []).join('、')}：</p>
+      <p>
+        {(content.proposers ?? []).join('、')}
+        {addressedAs[content.kind] ?? ''}：
+      </p>
       <p>{filledIn(rules.letter.opening, { title, district: visit.district.name, kind })}</p>
       <LetterBody shown={shown} letter={letter} hasPromises />
       <p>{filledIn(rules.letter.closing, { title, district: visit.district.name, kind })}</p>

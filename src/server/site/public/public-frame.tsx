@@ -9,13 +9,14 @@ const wholeFeed = '/feeds/all.atom';
 /** A page of the public site: the way here from the first page, the feeds, and one address that it is known by. */
 export function publicPage({ say, district, path }: Visit, content: Own): PageContent {
   const { crumbs = [], head = {} } = content;
+  const own = path.split('?')[0] ?? '/';
   return {
     ...content,
     part: 'public',
-    crumbs: [[say('site.home'), '/'], ...crumbs],
+    crumbs: own === '/' ? [] : [[say('site.home'), '/'], ...crumbs],
     head: {
       source: district.conference,
-      canonical: path.split('?')[0] ?? '/',
+      canonical: own,
       ...head,
       feeds: [...(head.feeds ?? []), { path: wholeFeed, title: say('public.feed-all') }],
     },

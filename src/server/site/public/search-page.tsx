@@ -50,7 +50,9 @@ function Results({ visit, q, found }: { visit: Visit; q: string; found: SiteFoun
             {found.notices.map((each) => (
               <li key={each.id} lang="zh-CN">
                 <a href={to(`/news/${each.id}`)}>
-                  <Marked parts={each.title} />
+                  <span>
+                    <Marked parts={each.title} />
+                  </span>
                 </a>
                 <p className="hint">{each.on}</p>
                 <p>
@@ -86,7 +88,7 @@ function Found({ visit: { say, to, language }, found }: { visit: Visit; found: F
   return (
     <li>
       <a href={to(`/proposals/${found.slug}`)} lang={found.title === '' ? language : 'zh-CN'}>
-        <span className="number">{found.slug}</span> {found.title === '' ? say('public.untitled') : <Marked parts={found.marked} />}
+        <span className="number">{found.slug}</span> <span>{found.title === '' ? say('public.untitled') : <Marked parts={found.marked} />}</span>
       </a>
       {found.passages.map(({ part, passage }) => (
         <p key={part}>

@@ -2,9 +2,9 @@
 'use strict';
 (() => {
   const words = JSON.parse(document.currentScript?.dataset.words ?? '{}');
-  const place = document.querySelector('main h1');
+  const place = document.querySelector('.aloud') ?? document.querySelector('.display-tools');
   if (!place || !document.querySelector('.scan') || !words.print) return;
-  const tools = document.createElement('p');
+  const tools = document.createElement('div');
   tools.className = 'page-tools';
   const add = (label, act) => {
     const button = document.createElement('button');
@@ -24,5 +24,5 @@
     });
     tools.append(said);
   }
-  (place.closest('header') ?? place).after(tools);
+  place.after(tools);
 })();
