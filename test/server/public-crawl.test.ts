@@ -85,7 +85,7 @@ function linksIn(from: string, { body, headers }: LightMyRequestResponse): strin
 
 /** Walks from the first page over everything reachable; gives each answer to `look`, and what it came from. */
 async function crawl(cookie: string, look: (path: string, answer: LightMyRequestResponse, from: string) => void): Promise<number> {
-  const seen = new Map<string, string>([...['/', '/sitemap.xml', '/robots.txt', '/opensearch.xml', '/api/open/v1', '/feeds/all.atom'].map((each) => [each, 'the start'] as const)]);
+  const seen = new Map<string, string>(['/', '/sitemap.xml', '/robots.txt', '/opensearch.xml', '/api/open/v1', '/feeds/all.atom'].map((each) => [each, 'the start'] as const));
   for (const [path, from] of seen) {
     const answer = await town.get(path, cookie === '' ? {} : { cookie });
     look(path, answer, from);
