@@ -185,8 +185,16 @@ function Reports({ visit: { say, to }, reports }: { visit: Visit; reports: reado
           <li key={each.year}>
             <a href={to(`/reports/${each.year}`)}>{say('public.report', { year: each.year })}</a>
             <p className="hint">
-              {each.number} · {say('public.published', { day: each.publishedOn })} · <a href={to(`/reports/${each.year}/report.pdf`)}>PDF</a> ·{' '}
-              <a href={to(`/reports/${each.year}/figures.json`)}>{say('public.report-figures')}</a>
+              {each.number} · {say('public.published', { day: each.publishedOn })} ·{' '}
+              <a href={to(`/reports/${each.year}/report.pdf`)}>
+                PDF
+                <span className="unseen">（{say('public.report', { year: each.year })}）</span>
+              </a>{' '}
+              ·{' '}
+              <a href={to(`/reports/${each.year}/figures.json`)}>
+                {say('public.report-figures')}
+                <span className="unseen">（{say('public.report', { year: each.year })}）</span>
+              </a>
             </p>
           </li>
         ))}

@@ -22,7 +22,6 @@ export async function listPage(visit: Visit, query: URLSearchParams): Promise<An
   return page(
     publicPage(visit, {
       title: say('public.menu.proposals'),
-      isWrong: false,
       head: {
         description: say('public.list-description', { district: visit.district.name }),
         feeds: feedsOf(visit, filter, reading),
