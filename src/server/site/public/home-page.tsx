@@ -188,12 +188,12 @@ function Reports({ visit: { say, to }, reports }: { visit: Visit; reports: reado
               {each.number} · {say('public.published', { day: each.publishedOn })} ·{' '}
               <a href={to(`/reports/${each.year}/report.pdf`)}>
                 PDF
-                <span className="unseen">（{say('public.report', { year: each.year })}）</span>
+                <span className="unseen">（{say('public.year', { year: each.year })}）</span>
               </a>{' '}
               ·{' '}
               <a href={to(`/reports/${each.year}/figures.json`)}>
                 {say('public.report-figures')}
-                <span className="unseen">（{say('public.report', { year: each.year })}）</span>
+                <span className="unseen">（{say('public.year', { year: each.year })}）</span>
               </a>
             </p>
           </li>
