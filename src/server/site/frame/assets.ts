@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
+import { takesPacked } from './page-cache.ts';
 
 const folder = (name: string): string => fileURLToPath(new URL(`../${name}/`, import.meta.url));
 
@@ -27,5 +29,11 @@ export const siteAssets: readonly { path: string; type: string; text: string }[]
 ];
 
 export function assetRoutes(app: FastifyInstance): void {
-  for (const { path, type, text } of siteAssets) app.get(path, (_request, reply) => reply.header('content-type', type).header('cache-control', 'public, max-age=31536000, immutable').send(text));
+  for (const { path, type, text } of siteAssets) {
+    const packed = gzipSync(text, { level: 9 });
+    app.get(path, (request, reply) => {
+      void reply.header('content-type', type).header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding');
+      return takesPacked(request.headers['accept-encoding']) ? reply.header('content-encoding', 'gzip').send(packed) : reply.send(text);
+    });
+  }
 }

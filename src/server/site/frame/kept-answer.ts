@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Answer } from './answer.ts';
 import { displayText } from './display.ts';
-import { pageToKeep, type KeptPage, type PageCache } from './page-cache.ts';
+import { pageToKeep, takesPacked, type KeptPage, type PageCache } from './page-cache.ts';
 import { renderPage } from './render-page.tsx';
 import type { Visit } from './visit.ts';
 
@@ -32,7 +32,7 @@ function made(visit: Visit, counter: string, version: string, answer: Extract<An
 
 /** Packed where the reader can unpack it, or nothing at all where he has it already. */
 export function sendKept(request: FastifyRequest, reply: FastifyReply, page: KeptPage): FastifyReply {
-  const isPacked = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const isPacked = takesPacked(request.headers['accept-encoding']);
   const etag = `"${page.etag}${isPacked ? '-gz' : ''}"`;
   void reply.headers(page.headers).header('vary', 'cookie, accept-encoding').header('cache-control', cacheControl).header('etag', etag);
   if (isHeld(request.headers['if-none-match'], etag)) return reply.code(304).send();

@@ -16,6 +16,9 @@ export interface KeptPage {
   packed: Buffer;
 }
 
+/** Can the reader unpack gzip? */
+export const takesPacked = (acceptEncoding: unknown): boolean => /\bgzip\b/.test(String(acceptEncoding ?? ''));
+
 const bytesMax = 64 * 1024 * 1024;
 const onePageMax = 2 * 1024 * 1024;
 const pack = promisify(gzip);
