@@ -1,0 +1,90 @@
+import type { PublicCase } from '../../../../domain/publication/public-case.ts';
+import { countedMax, cursor, readCursor, totalOf, where } from '../../../queries/lists.ts';
+import type { OpenReading } from './open-read.ts';
+
+/** A published case as a line of a list. */
+export interface OpenCase {
+  slug: string;
+  /** empty where the title is not public */
+  title: string;
+  kind: string;
+  isKey: boolean;
+  year: number;
+  publishedOn: string;
+  mode: string;
+  result: { letter: string; zh: string; en: string | null } | null;
+  leads: readonly string[];
+}
+
+/** All that are given must hold; nothing given means every case. */
+export interface OpenFilter {
+  categories?: readonly string[] | undefined;
+  unitId?: string | undefined;
+  year?: number | undefined;
+  /** recommendations and key proposals */
+  isLed?: boolean | undefined;
+  slugs?: readonly string[] | undefined;
+}
+
+export interface OpenPage {
+  items: OpenCase[];
+  total: { count: number; isMore: boolean };
+  after: string | null;
+}
+
+interface Row {
+  matter_id: string;
+  slug: string;
+  title: string;
+  matter_kind: string;
+  is_key: boolean;
+  report_year: number;
+  serial: number;
+  published_on: string;
+  mode: string;
+  class: PublicCase['class'];
+  units: PublicCase['units'];
+}
+
+export const openPageSize = 50;
+
+/** Cases on the public site, the newest session first and the latest number first in it. */
+export async function openCases({ client, context }: OpenReading, filter: OpenFilter, after?: string): Promise<OpenPage> {
+  const conditions = where();
+  conditions.sql.push("state = 'published'");
+  if (filter.categories) conditions.add((place) => `category = ANY(${place})`, filter.categories);
+  if (filter.unitId !== undefined) conditions.add((place) => `unit_ids @> ARRAY[${place}::text]`, filter.unitId);
+  if (filter.year !== undefined) conditions.add((place) => `report_year = ${place}`, filter.year);
+  if (filter.isLed) conditions.sql.push("(is_key OR matter_kind = 'recommendation')");
+  if (filter.slugs) conditions.add((place) => `slug = ANY(${place})`, filter.slugs);
+  const counted = await client.queryOnce<{ count: number }>(
+    `SELECT count(*)::int AS count FROM (SELECT 1 FROM publication WHERE tenant_id = $1 AND ${conditions.sql.join(' AND ')} LIMIT ${countedMax + 1}) AS counted`,
+    conditions.values,
+  );
+  const place = placeOf(after);
+  if (place) conditions.sql.push(`(report_year, serial, matter_id) < ($${conditions.values.push(...place) - 1}, $${conditions.values.length}, $${conditions.values.length + 1})`);
+  const { rows } = await client.queryOnce<Row>(
+    `SELECT matter_id, slug, title, matter_kind, is_key, report_year, serial, published_on::text AS published_on, mode, record #> '{content,class}' AS class, record #> '{content,units}' AS units
+     FROM publication WHERE tenant_id = $1 AND ${conditions.sql.join(' AND ')} ORDER BY report_year DESC, serial DESC, matter_id DESC LIMIT ${openPageSize + 1}`,
+    conditions.values,
+  );
+  const shown = rows.slice(0, openPageSize);
+  const last = rows.length > openPageSize ? shown.at(-1) : undefined;
+  return {
+    items: shown.map((row) => caseOf(row, (id) => context.register.units.get(id)?.name ?? id)),
+    total: totalOf(counted.rows[0]?.count ?? 0),
+    after: last ? cursor([last.report_year, last.serial, last.matter_id]) : null,
+  };
+}
+
+function placeOf(after: string | undefined): [number, number, string] | null {
+  const [year, serial, id] = readCursor(after, 3) ?? [];
+  return Number.isInteger(year) && Number.isInteger(serial) && typeof id === 'string' ? [year as number, serial as number, id] : null;
+}
+
+function caseOf(row: Row, nameOf: (id: string) => string): OpenCase {
+  const { slug, title, matter_kind: kind, is_key: isKey, report_year: year, published_on: publishedOn, mode } = row;
+  const result = row.class ? { letter: row.class.letter, zh: row.class.label.zh, en: row.class.label.en ?? null } : null;
+  const leads = (row.units ?? []).filter((each) => each.role !== 'assisting').map((each) => nameOf(each.unitId));
+  return { slug, title, kind, isKey, year, publishedOn, mode, result, leads: [...new Set(leads)] };
+}

@@ -1,0 +1,65 @@
+import { addDays, type Day } from '../../../../domain/day.ts';
+import type { Figure } from '../../../../domain/figures/figure.ts';
+import { publicationFigure, type PublishedCases } from '../../../../domain/figures/publication.ts';
+import { districtScope, unitScope, type Year } from '../../../../domain/figures/scope.ts';
+import { leastBase, metrics, unitFigures } from '../../../../domain/metrics.ts';
+import { instantOf, sessionsOf, yearFacts } from '../../../queries/year-facts.ts';
+import type { OpenReading } from './open-read.ts';
+
+/** A figure as the public reads it: its own number is of all cases, the list behind it of those that are public. */
+export interface OpenFigure extends Omit<Figure, 'cases'> {
+  cases: readonly string[];
+  /** how many cases stand behind the number in all */
+  all: number;
+}
+
+export interface OpenYear {
+  year: number;
+  /** figures are those of the end of this day */
+  asOf: Day;
+  figures: readonly OpenFigure[];
+}
+
+/** The years that sessions report in, the latest first. */
+export const reportYears = ({ context }: OpenReading): number[] => [...new Set(context.sessions.map((each) => each.reportYear))].toSorted((a, b) => b - a);
+
+/**
+ * 统计: the figures of a year as of the end of yesterday, so that they stand still for a day and say nothing of the hour
+ * somebody acted. Of ratings only those of closed matters count, and no rate over fewer than three (semantics: ratings).
+ */
+export async function openFigures(reading: OpenReading, year: number, unitId?: string): Promise<OpenYear | null> {
+  if (sessionsOf(reading.context, year).length === 0) return null;
+  const asOf = addDays(reading.today, -1);
+  const facts = await factsOf(reading, year, asOf);
+  const cases = await publishedCases(reading, year, facts);
+  const figures =
+    unitId === undefined ? [...metrics(facts), publicationFigure(districtScope(facts), cases)] : [...unitFigures(unitId, facts), publicationFigure(unitScope(unitId, facts), cases)];
+  return { year, asOf, figures: figures.filter(isOpen).map((figure) => ({ ...figure, all: figure.cases.length, cases: figure.cases.filter((slug) => cases.published.has(slug)) })) };
+}
+
+/** What the desks do among themselves is theirs: returns, opinions and extensions are not for the public. */
+const open = /^(recommendations|proposals|filing-rate|reply-rate|consultation-rate|adoption-rate|results|solved-rate|revised-rate|satisfaction|response-rate|commitments|fulfilment-rate|publication-rate)(\.|$)/;
+const isOfRatings = /^(satisfaction|response-rate)/;
+const isOpen = ({ id, base }: Figure): boolean => open.test(id) && !(isOfRatings.test(id) && base !== null && base < leastBase);
+
+/** Facts of a past day never change; a later reader is given the same ones. */
+const known = new Map<string, Promise<Year>>();
+const yearsKept = 60;
+
+function factsOf({ client, context, now }: OpenReading, year: number, asOf: Day): Promise<Year> {
+  const key = `${client.tenantId} ${year} ${asOf} ${context.version} ${context.sessions[0]?.id ?? ''}`;
+  const kept = known.get(key);
+  if (kept) return kept;
+  const made = yearFacts(client, context, year, instantOf(asOf, now), 'closed-matters');
+  if (known.size >= yearsKept) known.clear();
+  known.set(key, made);
+  made.catch(() => known.delete(key));
+  return made;
+}
+
+async function publishedCases({ client }: OpenReading, year: number, facts: Year): Promise<PublishedCases> {
+  const published = await client.query<{ slug: string }>("SELECT slug FROM publication WHERE tenant_id = $1 AND report_year = $2 AND state = 'published'", [year]);
+  const closed = await client.query<{ matter_id: string }>("SELECT matter_id FROM publication_decision WHERE tenant_id = $1 AND mode = 'closed' AND is_last");
+  const closedIds = new Set(closed.rows.map((row) => row.matter_id));
+  return { published: new Set(published.rows.map((row) => row.slug)), closed: new Set(facts.matters.filter((each) => closedIds.has(each.id)).flatMap((each) => each.slug ?? [])) };
+}
