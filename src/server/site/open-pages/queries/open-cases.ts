@@ -24,6 +24,8 @@ export interface OpenFilter {
   /** recommendations and key proposals */
   isLed?: boolean | undefined;
   slugs?: readonly string[] | undefined;
+  /** name of one session of the year */
+  session?: string | undefined;
 }
 
 export interface OpenPage {
@@ -49,14 +51,8 @@ interface Row {
 export const openPageSize = 50;
 
 /** Cases on the public site, the newest session first and the latest number first in it. */
-export async function openCases({ client, context }: OpenReading, filter: OpenFilter, after?: string): Promise<OpenPage> {
-  const conditions = where();
-  conditions.sql.push("state = 'published'");
-  if (filter.categories) conditions.add((place) => `category = ANY(${place})`, filter.categories);
-  if (filter.unitId !== undefined) conditions.add((place) => `unit_ids @> ARRAY[${place}::text]`, filter.unitId);
-  if (filter.year !== undefined) conditions.add((place) => `report_year = ${place}`, filter.year);
-  if (filter.isLed) conditions.sql.push("(is_key OR matter_kind = 'recommendation')");
-  if (filter.slugs) conditions.add((place) => `slug = ANY(${place})`, filter.slugs);
+export async function openCases({ client, unitName }: OpenReading, filter: OpenFilter, after?: string): Promise<OpenPage> {
+  const conditions = conditionsOf(filter);
   const counted = await client.queryOnce<{ count: number }>(
     `SELECT count(*)::int AS count FROM (SELECT 1 FROM publication WHERE tenant_id = $1 AND ${conditions.sql.join(' AND ')} LIMIT ${countedMax + 1}) AS counted`,
     conditions.values,
@@ -71,10 +67,23 @@ export async function openCases({ client, context }: OpenReading, filter: OpenFi
   const shown = rows.slice(0, openPageSize);
   const last = rows.length > openPageSize ? shown.at(-1) : undefined;
   return {
-    items: shown.map((row) => caseOf(row, (id) => context.register.units.get(id)?.name ?? id)),
+    items: shown.map((row) => caseOf(row, unitName)),
     total: totalOf(counted.rows[0]?.count ?? 0),
     after: last ? cursor([last.report_year, last.serial, last.matter_id]) : null,
   };
+}
+
+/** The filter as conditions on the rows of publication. */
+export function conditionsOf({ categories, unitId, year, isLed, slugs, session }: OpenFilter): ReturnType<typeof where> {
+  const conditions = where();
+  conditions.sql.push("state = 'published'");
+  if (categories) conditions.add((place) => `category = ANY(${place})`, categories);
+  if (unitId !== undefined) conditions.add((place) => `unit_ids @> ARRAY[${place}::text]`, unitId);
+  if (year !== undefined) conditions.add((place) => `report_year = ${place}`, year);
+  if (session !== undefined) conditions.add((place) => `record #>> '{content,session}' = ${place}`, session);
+  if (isLed) conditions.sql.push("(is_key OR matter_kind = 'recommendation')");
+  if (slugs) conditions.add((place) => `slug = ANY(${place})`, slugs);
+  return conditions;
 }
 
 function placeOf(after: string | undefined): [number, number, string] | null {

@@ -1,7 +1,6 @@
 import type { PublicCase } from '../../../../domain/publication/public-case.ts';
 import { inOneLine } from '../../../../domain/publication/public-text.ts';
-import { where } from '../../../queries/lists.ts';
-import type { OpenFilter } from './open-cases.ts';
+import { conditionsOf, type OpenFilter } from './open-cases.ts';
 import type { OpenReading } from './open-read.ts';
 
 /** One entry of a feed: a case, published or changed last at a moment. */
@@ -23,17 +22,13 @@ const summaryMax = 300;
 type Content = Pick<PublicCase, 'proposers' | 'category' | 'class' | 'letters' | 'summary' | 'situation'>;
 
 /** The cases that changed last, for a feed. */
-export async function feedEntries({ client }: OpenReading, { categories, unitId, year }: OpenFilter): Promise<FeedEntry[]> {
-  const conditions = where();
-  conditions.sql.push("state = 'published'");
-  if (categories) conditions.add((place) => `category = ANY(${place})`, categories);
-  if (unitId !== undefined) conditions.add((place) => `unit_ids @> ARRAY[${place}::text]`, unitId);
-  if (year !== undefined) conditions.add((place) => `report_year = ${place}`, year);
+export async function feedEntries({ client }: OpenReading, filter: OpenFilter): Promise<FeedEntry[]> {
+  const conditions = conditionsOf(filter);
   // The last change of each case is the one that made what stands there now.
   const { rows } = await client.queryOnce<{ slug: string; title: string; published_on: string; changed_at: string; content: Content }>(
     `SELECT p.slug, p.title, p.published_on::text AS published_on, p.changed_at, p.record -> 'content' AS content
-     FROM publication_change c JOIN publication p ON p.tenant_id = $1 AND p.matter_id = c.matter_id AND p.content_version = c.content_version
-     WHERE c.tenant_id = $1 AND ${conditions.sql.map((each) => `p.${each}`).join(' AND ')} ORDER BY c.seq DESC LIMIT ${entriesMax}`,
+     FROM (SELECT matter_id, content_version, seq FROM publication_change WHERE tenant_id = $1) c JOIN publication p USING (matter_id, content_version)
+     WHERE p.tenant_id = $1 AND ${conditions.sql.join(' AND ')} ORDER BY c.seq DESC LIMIT ${entriesMax}`,
     conditions.values,
   );
   return rows.map(({ slug, title, published_on: publishedOn, changed_at: changedAt, content }) => ({

@@ -23,17 +23,28 @@ export interface OpenYear {
 /** The years that sessions report in, the latest first. */
 export const reportYears = ({ context }: OpenReading): number[] => [...new Set(context.sessions.map((each) => each.reportYear))].toSorted((a, b) => b - a);
 
+/** What the figures of a year are made of: its facts, and what of it is public. */
+export interface YearRead {
+  year: number;
+  asOf: Day;
+  facts: Year;
+  cases: PublishedCases;
+}
+
 /**
- * 统计: the figures of a year as of the end of yesterday, so that they stand still for a day and say nothing of the hour
- * somebody acted. Of ratings only those of closed matters count, and no rate over fewer than three (semantics: ratings).
+ * 统计: a year as of the end of yesterday, so that its figures stand still for a day and say nothing of the hour somebody
+ * acted. Of ratings only those of closed matters count, and no rate over fewer than three (semantics: ratings).
  */
-export async function openFigures(reading: OpenReading, year: number, unitId?: string): Promise<OpenYear | null> {
+export async function readYear(reading: OpenReading, year: number): Promise<YearRead | null> {
   if (sessionsOf(reading.context, year).length === 0) return null;
   const asOf = addDays(reading.today, -1);
   const facts = await factsOf(reading, year, asOf);
-  const cases = await publishedCases(reading, year, facts);
-  const figures =
-    unitId === undefined ? [...metrics(facts), publicationFigure(districtScope(facts), cases)] : [...unitFigures(unitId, facts), publicationFigure(unitScope(unitId, facts), cases)];
+  return { year, asOf, facts, cases: await publishedCases(reading, year, facts) };
+}
+
+/** The district's figures, or those of one unit. */
+export function openFigures({ year, asOf, facts, cases }: YearRead, unitId?: string): OpenYear {
+  const figures = unitId === undefined ? [...metrics(facts), publicationFigure(districtScope(facts), cases)] : [...unitFigures(unitId, facts), publicationFigure(unitScope(unitId, facts), cases)];
   return { year, asOf, figures: figures.filter(isOpen).map((figure) => ({ ...figure, all: figure.cases.length, cases: figure.cases.filter((slug) => cases.published.has(slug)) })) };
 }
 

@@ -1,5 +1,5 @@
 import type { PublicCase } from '../../../../domain/publication/public-case.ts';
-import { inOneLine } from '../../../../domain/publication/public-text.ts';
+import type { PublicText } from '../../../../domain/publication/public-text.ts';
 import { cursor, readCursor } from '../../../queries/lists.ts';
 import { openPageSize } from './open-cases.ts';
 import type { OpenReading } from './open-read.ts';
@@ -12,7 +12,7 @@ export interface OpenPromise {
   slug: string;
   title: string;
   /** null where only a summary of the case is public */
-  text: string | null;
+  text: PublicText | null;
   dueOn: string;
   originalDueOn: string;
   settledOn: string | null;
@@ -37,7 +37,7 @@ const promises = `SELECT p.slug, p.title, c.place::int AS place, c.promise, p.re
   WHERE p.tenant_id = $1 AND p.state = 'published'`;
 
 /** 承诺跟踪: what was promised with a day, the next one due first; settled ones by the day they were settled, the latest first. */
-export async function openPromises({ client, context, today }: OpenReading, state: PromiseState, after?: string): Promise<{ items: OpenPromise[]; after: string | null; counts: Record<PromiseState, number> }> {
+export async function openPromises({ client, unitName, today }: OpenReading, state: PromiseState, after?: string): Promise<{ items: OpenPromise[]; after: string | null; counts: Record<PromiseState, number> }> {
   const counted = await client.query<{ state: PromiseState; count: number }>(`SELECT promise ->> 'state' AS state, count(*)::int AS count FROM (${promises}) AS each GROUP BY 1`);
   const [key, slug, at] = readCursor(after, 3) ?? [];
   const place = typeof key === 'string' && typeof slug === 'string' && Number.isInteger(at) ? [key, slug, at] : null;
@@ -51,19 +51,18 @@ export async function openPromises({ client, context, today }: OpenReading, stat
   );
   const shown = rows.slice(0, openPageSize);
   const last = rows.length > openPageSize ? shown.at(-1) : undefined;
-  const nameOf = (id: string): string => context.register.units.get(id)?.name ?? id;
   const count = (wanted: PromiseState): number => counted.rows.find((row) => row.state === wanted)?.count ?? 0;
   return {
     items: shown.map(({ slug: number, title, promise, units, revised }) => ({
       slug: number,
       title,
-      text: promise.text === null ? null : inOneLine(promise.text),
+      text: promise.text,
       dueOn: promise.dueOn,
       originalDueOn: promise.originalDueOn,
       settledOn: promise.settledOn,
       reportedOn: promise.reportedOn,
       isOverdue: isOpen && promise.dueOn < today,
-      leads: units.filter((each) => each.role !== 'assisting').map((each) => nameOf(each.unitId)),
+      leads: units.filter((each) => each.role !== 'assisting').map((each) => unitName(each.unitId)),
       revised,
     })),
     after: last ? cursor([last.key, last.slug, last.place]) : null,

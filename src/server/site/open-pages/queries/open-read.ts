@@ -1,17 +1,14 @@
 import { dayOf, type Day, type Instant } from '../../../../domain/day.ts';
-import { contextOf, type Context } from '../../../store/context.ts';
-import { readTenant, type TenantClient } from '../../../store/tenant-transaction.ts';
 import type { Visit } from '../../frame/visit.ts';
+import { readPublic, type PublicReading } from '../../public/queries/public-reading.ts';
 
-/** What a public page reads with: the district's rows, its units and sessions, and the day. */
-export interface OpenReading {
-  client: TenantClient;
-  context: Context;
+/** What an open page reads with: the public rows, the names, and the day. */
+export interface OpenReading extends PublicReading {
   now: Instant;
   today: Day;
 }
 
-export function openRead<T>({ room, district }: Visit, read: (reading: OpenReading) => Promise<T>): Promise<T> {
-  const now = room.desk.clock();
-  return readTenant(room.desk.pool, district.id, async (client) => read({ client, context: await contextOf(client, room.desk.scope), now, today: dayOf(now) }));
+export function openRead<T>(visit: Visit, read: (reading: OpenReading) => Promise<T>): Promise<T> {
+  const now = visit.room.desk.clock();
+  return readPublic(visit, (reading) => read({ ...reading, now, today: dayOf(now) }));
 }
