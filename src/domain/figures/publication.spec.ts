@@ -2,7 +2,18 @@ import { expect, test } from 'vitest';
 import { publicationFigure } from './publication.ts';
 import type { Item } from './scope.ts';
 
-const item = (slug: string, isAnswered = true): Item => ({ slug, isAssigned: true, isAnswered, isOnTime: true, isConsulted: true, class: null, revisedClass: null, rounds: 1, isRateable: false, ratings: [] });
+const item = (slug: string, isAnswered = true): Item => ({
+  slug,
+  isAssigned: true,
+  isAnswered,
+  isOnTime: true,
+  isConsulted: true,
+  class: null,
+  revisedClass: null,
+  rounds: 1,
+  isRateable: false,
+  ratings: [],
+});
 const items = [item('2024-0001'), item('2024-0002'), item('2024-0003'), item('2024-0004'), item('2024-0005', false)];
 
 test('the publication rate leaves out what is not answered and what was decided to stay closed', () => {

@@ -9,8 +9,11 @@ import { register } from './register.ts';
 import { reply } from './reply.ts';
 import { report } from './report.ts';
 import { site } from './site.ts';
+import { siteBrowse } from './site-browse.ts';
 import { siteMembers } from './site-members.ts';
 import { sitePublic } from './site-public.ts';
+import { siteStatements } from './site-statements.ts';
+import { siteStatistics } from './site-statistics.ts';
 import { stageWords } from './stages.ts';
 import { terms } from './terms.ts';
 import { web } from './web.ts';
@@ -23,6 +26,9 @@ export const wordsEn = {
   ...site,
   ...siteMembers,
   ...sitePublic,
+  ...siteBrowse,
+  ...siteStatistics,
+  ...siteStatements,
   ...web,
   ...stageWords,
   ...terms,

@@ -7,6 +7,7 @@ import { scanCodeRoute } from './frame/scan-code.tsx';
 import { onSite } from './frame/site-routes.ts';
 import { publicRoutes } from './public/public-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
+import { openPages } from './open-pages/open-pages.ts';
 
 /** Everything members, leaders and the public open: HTML from the server, every act without script. */
 export async function site(app: FastifyInstance, room: Room): Promise<void> {
@@ -16,6 +17,7 @@ export async function site(app: FastifyInstance, room: Room): Promise<void> {
     scanCodeRoute(pages);
     publicRoutes(pages, room.config);
     memberRoutes(pages);
+    openPages(pages, { suggestionsPerMinute: room.config.SUGGESTIONS_PER_MINUTE, exportsPerMinute: room.config.EXPORTS_PER_MINUTE });
     accountRoutes(pages, { perMinute: room.config.SIGN_INS_PER_MINUTE });
   });
 }

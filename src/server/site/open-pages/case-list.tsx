@@ -43,7 +43,7 @@ export function NextPage({ visit: { say, to, path: now }, path, after }: { visit
   const isBeyond = now.includes('after=');
   if (after === null && !isBeyond) return null;
   return (
-    <nav aria-label={say('list.pages')} className="pages">
+    <nav aria-label={say('list.pages')} className="paging">
       {isBeyond ? (
         <a className="button quiet" href={to(path)}>
           {say('list.first')}

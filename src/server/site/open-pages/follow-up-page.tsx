@@ -48,7 +48,7 @@ function PromiseTable({ visit, items, reasons, state }: { visit: Visit; items: r
   const { say } = visit;
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={say('promise.title')}>
-      <table className="as-cards">
+      <table className="cases">
         <caption className="unseen">{say('promise.caption', { state: say(`state.${state}`) })}</caption>
         <thead>
           <tr>
@@ -89,7 +89,7 @@ function PromiseRow({ visit, promise, reasons }: { visit: Visit; promise: OpenPr
         {originalDueOn === dueOn ? null : <p className="hint">{say('promise.postponed', { day: originalDueOn })}</p>}
       </td>
       <td data-label={say('promise.progress')}>
-        {settledOn === null ? reportedOn === null ? say('promise.no-report') : say('promise.reported', { day: reportedOn }) : say('promise.settled', { day: settledOn })}
+        {settledOn === null ? (reportedOn === null ? say('promise.no-report') : say('promise.reported', { day: reportedOn })) : say('promise.settled', { day: settledOn })}
         {revised === null ? null : <p className="hint">{say('promise.revised', { letter: revised.letter, label: labelWord(language, revised.label).text })}</p>}
       </td>
     </tr>

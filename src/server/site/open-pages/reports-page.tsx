@@ -1,13 +1,13 @@
 import { page, type Answer } from '../frame/answer.ts';
 import type { Visit } from '../frame/visit.ts';
 import { publicPage } from '../public/public-frame.tsx';
-import { openReports, type OpenReport } from './queries/open-reports.ts';
+import { publishedReports, type PublishedReport } from '../public/queries/published-reports.ts';
 import { openRead } from './queries/open-read.ts';
 
 /** P10 `/reports`: every published annual report, to read, to print, to take along. */
 export async function reportsPage(visit: Visit): Promise<Answer> {
   const { say } = visit;
-  const reports = await openRead(visit, openReports);
+  const reports = await openRead(visit, ({ client }) => publishedReports(client));
   return page(
     publicPage(visit, {
       title: say('browse.reports'),
@@ -26,7 +26,7 @@ export async function reportsPage(visit: Visit): Promise<Answer> {
   );
 }
 
-function ReportLine({ visit: { say, to }, report: { year, number, publishedOn, asOf } }: { visit: Visit; report: OpenReport }) {
+function ReportLine({ visit: { say, to }, report: { year, number, publishedOn } }: { visit: Visit; report: PublishedReport }) {
   const files = [
     ['report.pdf', say('browse.report-pdf')],
     ['report.docx', say('browse.report-docx')],
@@ -37,7 +37,7 @@ function ReportLine({ visit: { say, to }, report: { year, number, publishedOn, a
       <a href={to(`/reports/${year}`)}>{say('browse.report', { year })}</a>
       <p className="hint">
         <span lang="zh-CN">{number}</span>
-        <span>{say('browse.report-dates', { asOf, day: publishedOn })}</span>
+        <span>{say('browse.published-on', { day: publishedOn })}</span>
       </p>
       <p className="file-links">
         {files.map(([file, label]) => (

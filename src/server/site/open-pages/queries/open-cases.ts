@@ -1,6 +1,7 @@
 import type { PublicCase } from '../../../../domain/publication/public-case.ts';
-import { countedMax, cursor, readCursor, totalOf, where } from '../../../queries/lists.ts';
+import { countedMax, cursor, totalOf, where } from '../../../queries/lists.ts';
 import type { OpenReading } from './open-read.ts';
+import { placeIn } from './place.ts';
 
 /** A published case as a line of a list. */
 export interface OpenCase {
@@ -57,7 +58,7 @@ export async function openCases({ client, unitName }: OpenReading, filter: OpenF
     `SELECT count(*)::int AS count FROM (SELECT 1 FROM publication WHERE tenant_id = $1 AND ${conditions.sql.join(' AND ')} LIMIT ${countedMax + 1}) AS counted`,
     conditions.values,
   );
-  const place = placeOf(after);
+  const place = placeIn(after, ['whole', 'whole', 'text']);
   if (place) conditions.sql.push(`(report_year, serial, matter_id) < ($${conditions.values.push(...place) - 1}, $${conditions.values.length}, $${conditions.values.length + 1})`);
   const { rows } = await client.queryOnce<Row>(
     `SELECT matter_id, slug, title, matter_kind, is_key, report_year, serial, published_on::text AS published_on, mode, record #> '{content,class}' AS class, record #> '{content,units}' AS units
@@ -84,11 +85,6 @@ export function conditionsOf({ categories, unitId, year, isLed, slugs, session }
   if (isLed) conditions.sql.push("(is_key OR matter_kind = 'recommendation')");
   if (slugs) conditions.add((place) => `slug = ANY(${place})`, slugs);
   return conditions;
-}
-
-function placeOf(after: string | undefined): [number, number, string] | null {
-  const [year, serial, id] = readCursor(after, 3) ?? [];
-  return Number.isInteger(year) && Number.isInteger(serial) && typeof id === 'string' ? [year as number, serial as number, id] : null;
 }
 
 function caseOf(row: Row, nameOf: (id: string) => string): OpenCase {

@@ -49,7 +49,8 @@ export function openFigures({ year, asOf, facts, cases }: YearRead, unitId?: str
 }
 
 /** What the desks do among themselves is theirs: returns, opinions and extensions are not for the public. */
-const open = /^(recommendations|proposals|filing-rate|reply-rate|consultation-rate|adoption-rate|results|solved-rate|revised-rate|satisfaction|response-rate|commitments|fulfilment-rate|publication-rate)(\.|$)/;
+const open =
+  /^(recommendations|proposals|filing-rate|reply-rate|consultation-rate|adoption-rate|results|solved-rate|revised-rate|satisfaction|response-rate|commitments|fulfilment-rate|publication-rate)(\.|$)/;
 const isOfRatings = /^(satisfaction|response-rate)/;
 const isOpen = ({ id, base }: Figure): boolean => open.test(id) && !(isOfRatings.test(id) && base !== null && base < leastBase);
 
@@ -57,8 +58,8 @@ const isOpen = ({ id, base }: Figure): boolean => open.test(id) && !(isOfRatings
 const known = new Map<string, Promise<Year>>();
 const yearsKept = 60;
 
-function factsOf({ client, context, now }: OpenReading, year: number, asOf: Day): Promise<Year> {
-  const key = `${client.tenantId} ${year} ${asOf} ${context.version} ${context.sessions[0]?.id ?? ''}`;
+function factsOf({ client, context, scope, now }: OpenReading, year: number, asOf: Day): Promise<Year> {
+  const key = [scope, client.tenantId, year, asOf, context.version].join(' ');
   const kept = known.get(key);
   if (kept) return kept;
   const made = yearFacts(client, context, year, instantOf(asOf, now), 'closed-matters');

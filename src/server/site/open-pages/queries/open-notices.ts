@@ -1,7 +1,8 @@
 import type { Notice } from '../../../../domain/public/notice.ts';
-import { cursor, readCursor, totalOf, countedMax } from '../../../queries/lists.ts';
+import { countedMax, cursor, totalOf } from '../../../queries/lists.ts';
 import { textsOf } from '../../../queries/texts.ts';
 import type { OpenReading } from './open-read.ts';
+import { placeIn } from './place.ts';
 
 export interface OpenNotice {
   id: string;
@@ -26,8 +27,7 @@ export async function openNotices(
   { client }: OpenReading,
   { after, limit = noticePageSize }: { after?: string | undefined; limit?: number },
 ): Promise<{ items: OpenNotice[]; total: { count: number; isMore: boolean }; after: string | null }> {
-  const [at, id] = readCursor(after, 2) ?? [];
-  const place = typeof at === 'string' && typeof id === 'string' ? [at, id] : null;
+  const place = placeIn(after, ['text', 'text']);
   const { rows } = await client.query<Row & { at: string }>(
     `SELECT e.id, e.at, s.state FROM public_entry e JOIN stream_row s ON s.tenant_id = $1 AND s.kind = 'notice' AND s.id = e.id
      WHERE e.tenant_id = $1 AND e.kind = 'notice' AND e.status = 'published' ${place ? 'AND (e.at, e.id) < ($3, $4)' : ''} ORDER BY e.at DESC, e.id DESC LIMIT $2`,
@@ -43,6 +43,7 @@ export async function openNotices(
 
 /** One notice, also one that was withdrawn: then its words are not given any more, only why. */
 export async function openNotice({ client }: OpenReading, id: string): Promise<OpenNotice | null> {
+  if (!/^[\w-]{1,64}$/.test(id)) return null;
   const { rows } = await client.query<Row>("SELECT id, state FROM stream_row WHERE tenant_id = $1 AND kind = 'notice' AND id = $2", [id]);
   return (await told(client, rows))[0] ?? null;
 }

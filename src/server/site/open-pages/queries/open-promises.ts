@@ -1,8 +1,9 @@
 import type { PublicCase } from '../../../../domain/publication/public-case.ts';
 import type { PublicText } from '../../../../domain/publication/public-text.ts';
-import { cursor, readCursor } from '../../../queries/lists.ts';
+import { cursor } from '../../../queries/lists.ts';
 import { openPageSize } from './open-cases.ts';
 import type { OpenReading } from './open-read.ts';
+import { placeIn } from './place.ts';
 
 export const promiseStates = ['open', 'fulfilled', 'dropped'] as const;
 export type PromiseState = (typeof promiseStates)[number];
@@ -37,10 +38,13 @@ const promises = `SELECT p.slug, p.title, c.place::int AS place, c.promise, p.re
   WHERE p.tenant_id = $1 AND p.state = 'published'`;
 
 /** 承诺跟踪: what was promised with a day, the next one due first; settled ones by the day they were settled, the latest first. */
-export async function openPromises({ client, unitName, today }: OpenReading, state: PromiseState, after?: string): Promise<{ items: OpenPromise[]; after: string | null; counts: Record<PromiseState, number> }> {
+export async function openPromises(
+  { client, unitName, today }: OpenReading,
+  state: PromiseState,
+  after?: string,
+): Promise<{ items: OpenPromise[]; after: string | null; counts: Record<PromiseState, number> }> {
   const counted = await client.query<{ state: PromiseState; count: number }>(`SELECT promise ->> 'state' AS state, count(*)::int AS count FROM (${promises}) AS each GROUP BY 1`);
-  const [key, slug, at] = readCursor(after, 3) ?? [];
-  const place = typeof key === 'string' && typeof slug === 'string' && Number.isInteger(at) ? [key, slug, at] : null;
+  const place = placeIn(after, ['text', 'text', 'whole']);
   const isOpen = state === 'open';
   const sortKey = isOpen ? "promise ->> 'dueOn'" : "coalesce(promise ->> 'settledOn', '')";
   const direction = isOpen ? 'ASC' : 'DESC';

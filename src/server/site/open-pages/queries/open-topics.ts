@@ -1,7 +1,8 @@
 import type { Topic } from '../../../../domain/public/topic.ts';
-import { countedMax, cursor, readCursor, totalOf } from '../../../queries/lists.ts';
+import { countedMax, cursor, totalOf } from '../../../queries/lists.ts';
 import { textsOf } from '../../../queries/texts.ts';
 import type { OpenReading } from './open-read.ts';
+import { placeIn } from './place.ts';
 
 /** A suggestion as anybody may read it: its words only once the committee let it in, and nobody's name. */
 export interface OpenTopic {
@@ -22,8 +23,7 @@ export const topicNumber = (id: string, on: string): string => `${on.replaceAll(
 
 /** The suggestions that were let in, the latest first. */
 export async function acceptedTopics({ client }: OpenReading, after?: string): Promise<{ items: OpenTopic[]; total: { count: number; isMore: boolean }; after: string | null }> {
-  const [at, id] = readCursor(after, 2) ?? [];
-  const place = typeof at === 'string' && typeof id === 'string' ? [at, id] : null;
+  const place = placeIn(after, ['text', 'text']);
   const { rows } = await client.query<{ id: string; at: string; state: Topic }>(
     `SELECT e.id, e.at, s.state FROM public_entry e JOIN stream_row s ON s.tenant_id = $1 AND s.kind = 'topic' AND s.id = e.id
      WHERE e.tenant_id = $1 AND e.kind = 'topic' AND e.status = 'accepted' ${place ? 'AND (e.at, e.id) < ($2, $3)' : ''} ORDER BY e.at DESC, e.id DESC LIMIT ${pageSize + 1}`,

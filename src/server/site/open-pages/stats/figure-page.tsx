@@ -23,11 +23,7 @@ export async function figurePage(visit: Visit, asked: { year: string; figure: st
   return page(
     publicPage(visit, {
       title: unit ? say('stats.figure-of-unit', { figure: name, unit: unit.name }) : name,
-      crumbs: [
-        [say('stats.title'), '/stats'],
-        [say('stats.year', { year: year.year }), `/stats/${year.year}`],
-        ...(unit ? [[unit.name, `/units/${unit.id}?year=${year.year}`] as const] : []),
-      ],
+      crumbs: [[say('stats.title'), '/stats'], [say('stats.year', { year: year.year }), `/stats/${year.year}`], ...(unit ? [[unit.name, `/units/${unit.id}?year=${year.year}`] as const] : [])],
       main: (
         <>
           <p className="lead">{language === 'en' ? figure.definition.en : figure.definition.zh}</p>

@@ -8,7 +8,7 @@ export function FigureTable({ visit, year, caption, unitId }: { visit: Visit; ye
   if (year.figures.length === 0) return <p className="nothing">{say('stats.none')}</p>;
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table className="as-cards">
+      <table className="cases">
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>

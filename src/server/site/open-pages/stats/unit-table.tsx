@@ -1,24 +1,23 @@
-import { word } from '../../../../messages/words.ts';
 import type { Visit } from '../../frame/visit.ts';
 import { unitColumns, type UnitLine } from '../queries/open-unit-lines.ts';
 import { figurePath } from './shown-figure.ts';
 
 /** 各承办单位: each rate with its base; by name, since a rate over three cases and one over thirty are not a ranking. */
 export function UnitTable({ visit, year, units }: { visit: Visit; year: number; units: readonly UnitLine[] }) {
-  const { say, to, language } = visit;
+  const { say, to } = visit;
   if (units.length === 0) return <p className="nothing">{say('stats.units-empty')}</p>;
   return (
     <>
       <p className="hint">{say('stats.units-lead')}</p>
       <div className="scroll" tabIndex={0} role="region" aria-label={say('stats.units')}>
-        <table className="as-cards">
+        <table className="cases">
           <caption className="unseen">{say('stats.units')}</caption>
           <thead>
             <tr>
               <th scope="col">{say('stats.unit')}</th>
               {unitColumns.map((column) => (
                 <th key={column} scope="col">
-                  {word(language, `stats.unit-column.${column}`)}
+                  {say(`stats.unit-column.${column}`)}
                 </th>
               ))}
             </tr>
@@ -32,7 +31,7 @@ export function UnitTable({ visit, year, units }: { visit: Visit; year: number; 
                   </a>
                 </th>
                 {unitColumns.map((column) => (
-                  <td key={column} className="number" data-label={word(language, `stats.unit-column.${column}`)}>
+                  <td key={column} className="number" data-label={say(`stats.unit-column.${column}`)}>
                     <Rate visit={visit} figure={unit.figures[column]} path={figurePath(year, column, unit.id)} />
                   </td>
                 ))}

@@ -76,7 +76,12 @@ function Charts({ visit, year, units }: { visit: Visit; year: OpenYear; units: r
   return (
     <>
       <h2>{say('stats.what')}</h2>
-      <BarChart visit={visit} title={say('stats.by-kind')} columns={[say('stats.figure'), count]} bars={barsOf(visit, year, (id) => ['proposals.key', 'proposals.collective', 'proposals.other'].includes(id))} />
+      <BarChart
+        visit={visit}
+        title={say('stats.by-kind')}
+        columns={[say('stats.figure'), count]}
+        bars={barsOf(visit, year, (id) => ['proposals.key', 'proposals.collective', 'proposals.other'].includes(id))}
+      />
       <BarChart visit={visit} title={say('stats.by-category')} columns={[say('stats.figure'), count]} bars={barsOf(visit, year, (id) => id.startsWith('proposals.other.'), bare)} />
       <h2>{say('stats.results')}</h2>
       <BarChart visit={visit} title={say('stats.by-result')} columns={[say('stats.figure'), count]} bars={barsOf(visit, year, (id) => /^results\..+\.count$/.test(id))} />
@@ -91,7 +96,17 @@ function Charts({ visit, year, units }: { visit: Visit; year: OpenYear; units: r
   );
 }
 
-const rates = ['reply-rate', 'reply-rate.on-time', 'consultation-rate', 'solved-rate', 'satisfaction.final.of-returned', 'satisfaction.final.of-asked', 'response-rate', 'fulfilment-rate', 'publication-rate'];
+const rates = [
+  'reply-rate',
+  'reply-rate.on-time',
+  'consultation-rate',
+  'solved-rate',
+  'satisfaction.final.of-returned',
+  'satisfaction.final.of-asked',
+  'response-rate',
+  'fulfilment-rate',
+  'publication-rate',
+];
 
 /** 下载: the same figures for a spreadsheet and for programs. */
 function Downloads({ visit: { say, to }, year }: { visit: Visit; year: number }) {
