@@ -33,7 +33,7 @@ export async function openDistrictSite(settings: Readonly<Record<string, string>
     return id;
   };
 
-  const config = readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '100000', SUGGESTIONS_PER_MINUTE: '1000', EXPORTS_PER_MINUTE: '1000', PUBLIC_ORIGIN: 'https://tian.example', ...settings });
+  const config = readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '100000', PUBLIC_FORMS_PER_MINUTE: '1000', EXPORTS_PER_MINUTE: '1000', PUBLIC_ORIGIN: 'https://tian.example', ...settings });
   const app = await makeApp({
     config,
     desk: to.desk,

@@ -7,6 +7,9 @@ import { reportStyle } from './report-style.ts';
 const ROW_HEIGHT = 56;
 const CHART_WIDTH = 600;
 
+/** Where a number leads: below one address, or each to its own. */
+type FigureLinks = string | ((figure: string) => string);
+
 /**
  * A complete page in zh-CN that needs no script. Each number with an origin links to `figuresHref#id`.
  * The page's one `<style>` holds `reportStyle`, for a content security policy by hash.
@@ -30,12 +33,21 @@ export function renderReportHtml(doc: ReportDocument, { figuresHref = 'figures.j
 </header>
 ${contents(sheet)}
 <main id="report-body" tabindex="-1">
-${sheet.blocks.map((block, i) => markup`${blockMarkup(block, `block-${i + 1}`, figuresHref)}\n`)}</main>
+${blocksMarkup(sheet, figuresHref)}</main>
 ${codeMarkup(doc.address)}
 </body>
 </html>
 `.html;
 }
+
+/** Contents list and text of a report, for a page that has a head and a frame of its own. */
+export function renderReportParts(doc: ReportDocument, figureHref: (figure: string) => string): Pick<ReportSheet, 'title' | 'issuer' | 'asOf' | 'asOfText'> & { html: string } {
+  const sheet = composeReport(doc);
+  const { title, issuer, asOf, asOfText } = sheet;
+  return { title, issuer, asOf, asOfText, html: markup`${contents(sheet)}${blocksMarkup(sheet, figureHref)}`.html };
+}
+
+const blocksMarkup = (sheet: ReportSheet, figuresHref: FigureLinks): Markup[] => sheet.blocks.map((block, i) => markup`${blockMarkup(block, `block-${i + 1}`, figuresHref)}\n`);
 
 function contents(sheet: ReportSheet): Markup | null {
   const headings = sheet.blocks.filter((block) => block.kind === 'heading').filter((heading) => heading.level < 3);
@@ -47,7 +59,7 @@ ${headings.map((heading) => markup`<li class="level-${heading.level}"><a href="#
 </nav>`;
 }
 
-function blockMarkup(block: SheetBlock, id: string, figuresHref: string): Markup {
+function blockMarkup(block: SheetBlock, id: string, figuresHref: FigureLinks): Markup {
   switch (block.kind) {
     case 'heading': {
       const tag = trusted(`h${block.level + 1}`);
@@ -64,16 +76,16 @@ function blockMarkup(block: SheetBlock, id: string, figuresHref: string): Markup
   }
 }
 
-function runsMarkup(runs: readonly Run[], figuresHref: string): Markup[] {
+function runsMarkup(runs: readonly Run[], figuresHref: FigureLinks): Markup[] {
   return runs.map((run) => {
     const text = run.strong === true ? markup`<strong>${run.text}</strong>` : markup`${run.text}`;
     if (run.figure === undefined) return text;
-    const href = `${figuresHref}#${encodeURIComponent(run.figure)}`;
+    const href = typeof figuresHref === 'string' ? `${figuresHref}#${encodeURIComponent(run.figure)}` : figuresHref(run.figure);
     return markup`<a class="figure" href="${href}" data-figure="${run.figure}" title="查看这一数字的来源">${text}</a>`;
   });
 }
 
-function tableMarkup(table: SheetTable, id: string, figuresHref: string): Markup {
+function tableMarkup(table: SheetTable, id: string, figuresHref: FigureLinks): Markup {
   const cell = (run: Run, column: number): Markup => {
     const align = table.columns[column]?.align ?? 'left';
     const content = runsMarkup([run], figuresHref);

@@ -66,7 +66,7 @@ function Frame({ visit, content, children }: { visit: Visit; content: PageConten
         {content.hasOwnHeading ? null : <h1>{content.title}</h1>}
         {children}
       </main>
-      {part === 'public' ? <ScanCode visit={visit} /> : null}
+      {part === 'public' && !visit.display.isPlain ? <ScanCode visit={visit} /> : null}
       <SiteFooter visit={visit} part={part} />
     </>
   );

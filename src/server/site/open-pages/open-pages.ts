@@ -5,6 +5,8 @@ import { feedRoutes } from './feeds/feed-routes.ts';
 import { followUpPage } from './follow-up-page.tsx';
 import { keyPage } from './key-page.tsx';
 import { newsPage, noticePage } from './news-pages.tsx';
+import { reportFigurePage } from './report/report-figure-page.tsx';
+import { reportPage } from './report/report-page.tsx';
 import { reportsPage } from './reports-page.tsx';
 import { statementRoutes } from './statements/statement-routes.ts';
 import { statsRoutes } from './stats/stats-routes.ts';
@@ -21,6 +23,8 @@ export function openPages(site: Site, limits: { suggestionsPerMinute: number; ex
   site.get('/key', (visit, _params, query) => keyPage(visit, query), { isPublic });
   site.get('/follow-up', (visit, _params, query) => followUpPage(visit, query), { isPublic });
   site.get('/reports', reportsPage, { isPublic });
+  site.get('/reports/:year', (visit, { year = '' }) => reportPage(visit, year), { isPublic });
+  site.get('/reports/:year/figures/:figure', (visit, { year = '', figure = '' }, query) => reportFigurePage(visit, { year, figure }, query), { isPublic });
   site.get('/news', (visit, _params, query) => newsPage(visit, query), { isPublic });
   site.get('/news/:id', (visit, { id = '' }) => noticePage(visit, id), { isPublic });
   statsRoutes(site, { perMinute: limits.exportsPerMinute });

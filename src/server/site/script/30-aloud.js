@@ -21,7 +21,8 @@
       for (const sentence of (chosen || main.innerText).split(/(?<=[。！？\n])/)) {
         if (!sentence.trim()) continue;
         const spoken = new SpeechSynthesisUtterance(sentence.trim());
-        spoken.lang = 'zh-CN';
+        // Cases are Chinese, whatever language the page around them is in.
+        spoken.lang = /\p{Script=Han}/u.test(sentence) ? 'zh-CN' : document.documentElement.lang;
         spoken.addEventListener('end', show);
         speechSynthesis.speak(spoken);
       }

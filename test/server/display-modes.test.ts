@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import type { LightMyRequestResponse } from 'fastify';
+import { beforeAll, expect, test } from 'vitest';
+import { siteAssets } from '../../src/server/site/frame/assets.ts';
+import { contrasts, textSizes } from '../../src/server/site/frame/display.ts';
+import { openDistrictSite, type DistrictSite } from './open-district.ts';
+
+let site: DistrictSite;
+beforeAll(async () => {
+  site = await openDistrictSite();
+  await site.finished('关于疏通东堤河的提案', { mode: 'full' });
+  site.to.pass(1);
+  return site.close;
+}, 240_000);
+
+const style = siteAssets.find((each) => each.path.endsWith('.css'))?.text ?? '';
+const rootOf = (body: string): string => /<html[^>]*>/.exec(body)?.[0] ?? '';
+const standard = { text: '100', contrast: 'auto', language: 'zh-CN' };
+
+/** The form as a reader sends it, with a cookie of before; the cookie it sets. */
+async function choose(fields: Readonly<Record<string, string>>, cookie = ''): Promise<{ cookie: string; answer: LightMyRequestResponse }> {
+  const answer = await site.app.inject({
+    method: 'POST',
+    url: '/display',
+    payload: new URLSearchParams(fields).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', ...(cookie === '' ? {} : { cookie }) },
+  });
+  return { cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '', answer };
+}
+
+test.each([
+  ...textSizes.map((each) => [{ text: String(each) }, `data-text="${each}"`] as const),
+  ...contrasts.map((each) => [{ contrast: each }, `data-contrast="${each}"`] as const),
+  [{ pointer: 'yes' }, 'data-pointer=""'] as const,
+  [{ line: 'yes' }, 'data-line=""'] as const,
+  [{ plain: 'yes' }, 'data-plain=""'] as const,
+  [{ language: 'en' }, 'lang="en"'] as const,
+])('chosen once, %o is drawn on every page by the server', async (fields, mark) => {
+  const { cookie, answer } = await choose({ ...standard, ...fields, back: '/stats/2024' });
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, '/stats/2024']);
+  expect(String(answer.headers['set-cookie'])).toContain('Max-Age=31536000');
+  for (const path of ['/stats/2024', '/accessibility', '/login', '/no-such-page']) expect(rootOf((await site.get(path, cookie)).body), path).toContain(mark);
+});
+
+test('the elder version is one press in and one press out, and leaves the other choices', async () => {
+  const chosen = await choose({ ...standard, contrast: 'black-yellow' });
+  const elder = await choose({ only: 'elder-on', back: '/units' }, chosen.cookie);
+  const page = (await site.get('/units', elder.cookie)).body;
+  expect(rootOf(page)).toContain('data-elder=""');
+  expect(rootOf(page)).toContain('data-contrast="black-yellow"');
+  expect(page).toContain('退出长辈版');
+  const out = await choose({ only: 'elder-off', back: '/units' }, elder.cookie);
+  expect(rootOf((await site.get('/units', out.cookie)).body)).not.toContain('data-elder');
+});
+
+test('everything is undone by one button', async () => {
+  const { cookie } = await choose({ only: 'reset' }, 'display=200.dark.e.p.r.t.en');
+  expect(rootOf((await site.get('/units', cookie)).body)).toBe('<html lang="zh-CN" data-text="100" data-contrast="auto">');
+});
+
+test.each(['display=900.pink.x', 'display=', 'display=%22%3E%3Cscript%3E', `display=${'1'.repeat(5000)}`, 'display=150'])('a cookie that was tampered with (%s) gives a page, never markup', async (cookie) => {
+  const answer = await site.get('/units', cookie);
+  expect(answer.statusCode).toBe(200);
+  expect(rootOf(answer.body)).toMatch(/^<html lang="zh-CN" data-text="(?:100|150)" data-contrast="auto">$/);
+});
+
+test('the way back after choosing never leaves the site', async () => {
+  for (const back of ['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)']) expect((await choose({ ...standard, back })).answer.headers.location).toBe('/');
+});
+
+test('plain text has no picture on any page', async () => {
+  for (const path of ['/stats', '/stats/2024', '/units', '/news', '/clues/new', '/proposals', '/']) {
+    const body = (await site.get(path, 'display=100.auto.t')).body;
+    expect(body, path).not.toMatch(/<(?:img|svg)\b/);
+  }
+});
+
+test('in English the frame is English and what stands in cases stays marked as Chinese', async () => {
+  const body = (await site.get('/categories/city', 'display=100.auto.en')).body;
+  expect(body).toContain('1 published');
+  expect(body).toContain('<span lang="zh-CN">关于疏通东堤河的提案</span>');
+});
+
+test('each mode has its rules in the style of the site', () => {
+  for (const size of textSizes.filter((each) => each > 100)) expect(style).toContain(`html[data-text='${size}'] { font-size: ${size}%`);
+  expect(style).toMatch(/html\[data-elder\] \{ --target: 60px; font-size: 150%/);
+  expect(style).toMatch(/html\[data-pointer\][^{]*\{ cursor: url\(/);
+  expect(style).toMatch(/html\[data-line\] main [^{]*:hover \{/);
+  expect(style).toContain('html[data-plain] :is(img, svg, .scan) { display: none; }');
+  expect(style).toContain('--target: 44px');
+});
+
+test('text stands out from its ground by 4.5 to 1 in every colour scheme', () => {
+  const frame = readFileSync(new URL('../../src/server/site/style/10-frame.css', import.meta.url), 'utf8');
+  const tokens = (block: string): Map<string, string> => new Map([...block.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name = '', value = '']) => [name, value]));
+  const blockOf = (start: string): string => frame.slice(frame.indexOf(start), frame.indexOf('}', frame.indexOf(start)));
+  const light = tokens(blockOf(':root {'));
+  const schemes = [light, ...["data-contrast='auto'", "data-contrast='dark'", "data-contrast='black-yellow'"].map((each) => new Map([...light, ...tokens(blockOf(`:root[${each}]`))]))];
+  const pairs = [...['ink', 'quiet', 'link', 'deep', 'bad', 'good', 'warn'].flatMap((each) => [[each, 'paper'], [each, 'tint']]), ['on-link', 'link']] as const;
+  for (const scheme of schemes) for (const [text = '', ground = ''] of pairs) expect([text, ground, contrastOf(scheme.get(text), scheme.get(ground))]).toEqual([text, ground, expect.toSatisfy((ratio: number) => ratio >= 4.5)]);
+});
+
+/** WCAG 2.2, relative luminance and contrast ratio. */
+function contrastOf(a = '', b = ''): number {
+  const luminance = (colour: string): number => {
+    const long = colour.length === 4 ? [...colour.slice(1)].map((each) => each + each).join('') : colour.slice(1);
+    const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(long.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+}
