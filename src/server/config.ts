@@ -42,6 +42,7 @@ export const settings = z.object({
   EXPORTS_PER_MINUTE: whole(1, 10_000, 10).describe('Exports accepted from one address in a minute.'),
   SEARCHES_PER_MINUTE: whole(1, 100_000, 60).describe('Searches and lists of the public site accepted from one address in a minute.'),
   APPLICATIONS_PER_MINUTE: whole(1, 10_000, 10).describe('Applications for content and requests to take a page down accepted from one address in a minute; handing one in takes two.'),
+  SUGGESTIONS_PER_MINUTE: whole(1, 10_000, 12).describe('Pages of the suggestion box accepted from one address in a minute; handing one in takes two.'),
   UPLOAD_MB_MAX: whole(1, 200, 20).describe('Largest file that may be uploaded, in megabytes.'),
   UPLOAD_TYPES: z
     .string()

@@ -82,7 +82,7 @@ test.each(['', '20240304-ZZZZZZZZ', "' OR 1=1", '%00'])('asking for the number â
 });
 
 test('too many from one address are put off in plain words', async () => {
-  const busy = await openDistrictSite({ PUBLIC_FORMS_PER_MINUTE: '2' });
+  const busy = await openDistrictSite({ SUGGESTIONS_PER_MINUTE: '2' });
   const answers = [];
   for (let at = 0; at < 3; at++) answers.push(await busy.post('/clues/new', typed));
   expect(answers.map((each) => each.statusCode)).toEqual([200, 200, 429]);

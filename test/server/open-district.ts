@@ -33,7 +33,7 @@ export async function openDistrictSite(settings: Readonly<Record<string, string>
     return id;
   };
 
-  const config = readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '100000', PUBLIC_FORMS_PER_MINUTE: '1000', EXPORTS_PER_MINUTE: '1000', PUBLIC_ORIGIN: 'https://tian.example', ...settings });
+  const config = readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '100000', SUGGESTIONS_PER_MINUTE: '1000', EXPORTS_PER_MINUTE: '1000', PUBLIC_ORIGIN: 'https://tian.example', ...settings });
   const app = await makeApp({
     config,
     desk: to.desk,
@@ -43,7 +43,7 @@ export async function openDistrictSite(settings: Readonly<Record<string, string>
       throw error;
     }),
   });
-  const get = (url: string, cookie = ''): Promise<LightMyRequestResponse> => app.inject({ method: 'GET', url, headers: cookie === '' ? {} : { cookie } });
+  const get = (url: string, cookie = ''): Promise<LightMyRequestResponse> => app.inject({ method: 'GET', url, headers: { accept: 'text/html', ...(cookie === '' ? {} : { cookie }) } });
   const post = (url: string, fields: Readonly<Record<string, string>>): Promise<LightMyRequestResponse> =>
     app.inject({ method: 'POST', url, payload: new URLSearchParams(fields).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' } });
   const close = async (): Promise<void> => {

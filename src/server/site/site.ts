@@ -17,7 +17,7 @@ export async function site(app: FastifyInstance, room: Room): Promise<void> {
     scanCodeRoute(pages);
     publicRoutes(pages, room.config);
     memberRoutes(pages);
-    openPages(pages, { suggestionsPerMinute: room.config.PUBLIC_FORMS_PER_MINUTE, exportsPerMinute: room.config.EXPORTS_PER_MINUTE });
+    openPages(pages, { suggestionsPerMinute: room.config.SUGGESTIONS_PER_MINUTE, exportsPerMinute: room.config.EXPORTS_PER_MINUTE });
     accountRoutes(pages, { perMinute: room.config.SIGN_INS_PER_MINUTE });
   });
 }
