@@ -58,11 +58,14 @@ test('everything is undone by one button', async () => {
   expect(rootOf((await site.get('/units', cookie)).body)).toBe('<html lang="zh-CN" data-text="100" data-contrast="auto">');
 });
 
-test.each(['display=900.pink.x', 'display=', 'display=%22%3E%3Cscript%3E', `display=${'1'.repeat(5000)}`, 'display=150'])('a cookie that was tampered with (%s) gives a page, never markup', async (cookie) => {
-  const answer = await site.get('/units', cookie);
-  expect(answer.statusCode).toBe(200);
-  expect(rootOf(answer.body)).toMatch(/^<html lang="zh-CN" data-text="(?:100|150)" data-contrast="auto">$/);
-});
+test.each(['display=900.pink.x', 'display=', 'display=%22%3E%3Cscript%3E', `display=${'1'.repeat(5000)}`, 'display=150'])(
+  'a cookie that was tampered with (%s) gives a page, never markup',
+  async (cookie) => {
+    const answer = await site.get('/units', cookie);
+    expect(answer.statusCode).toBe(200);
+    expect(rootOf(answer.body)).toMatch(/^<html lang="zh-CN" data-text="(?:100|150)" data-contrast="auto">$/);
+  },
+);
 
 test('the way back after choosing never leaves the site', async () => {
   for (const back of ['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)']) expect((await choose({ ...standard, back })).answer.headers.location).toBe('/');
@@ -88,16 +91,48 @@ test('each mode has its rules in the style of the site', () => {
   expect(style).toMatch(/html\[data-line\] main [^{]*:hover \{/);
   expect(style).toContain('html[data-plain] :is(img, svg, .scan) { display: none; }');
   expect(style).toContain('--target: 44px');
+  expect(style).toContain('font: 1rem/1.7');
 });
 
-test('text stands out from its ground by 4.5 to 1 in every colour scheme', () => {
+test('nothing moves, flashes, sticks or turns: no rule of the style asks for it', () => {
+  expect(style).not.toMatch(/@keyframes|\banimation|\btransition|\borientation|position: sticky|text-decoration: blink/);
+  // What stands still before the page is the reading line alone, and it lets every press through.
+  expect([...style.matchAll(/([^{}]+)\{[^}]*position: fixed[^}]*pointer-events: none/g)]).toHaveLength(1);
+  expect(style.match(/position: fixed/g)).toHaveLength(1);
+});
+
+test('the fields of the sign-in name their purpose, so that the browser may fill them in', async () => {
+  const { body } = await site.get('/login');
+  for (const purpose of ['username', 'current-password']) expect(body.toLowerCase()).toContain(`autocomplete="${purpose}"`);
+});
+
+/** The colours of each scheme, as the style names them: light, of the system, dark, black and yellow. */
+function schemes(): Map<string, string>[] {
   const frame = readFileSync(new URL('../../src/server/site/style/10-frame.css', import.meta.url), 'utf8');
   const tokens = (block: string): Map<string, string> => new Map([...block.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name = '', value = '']) => [name, value]));
   const blockOf = (start: string): string => frame.slice(frame.indexOf(start), frame.indexOf('}', frame.indexOf(start)));
   const light = tokens(blockOf(':root {'));
-  const schemes = [light, ...["data-contrast='auto'", "data-contrast='dark'", "data-contrast='black-yellow'"].map((each) => new Map([...light, ...tokens(blockOf(`:root[${each}]`))]))];
-  const pairs = [...['ink', 'quiet', 'link', 'deep', 'bad', 'good', 'warn'].flatMap((each) => [[each, 'paper'], [each, 'tint']]), ['on-link', 'link']] as const;
-  for (const scheme of schemes) for (const [text = '', ground = ''] of pairs) expect([text, ground, contrastOf(scheme.get(text), scheme.get(ground))]).toEqual([text, ground, expect.toSatisfy((ratio: number) => ratio >= 4.5)]);
+  const others = ["data-contrast='auto'", "data-contrast='dark'", "data-contrast='black-yellow'"].map((each) => new Map([...light, ...tokens(blockOf(`:root[${each}]`))]));
+  expect(others.every((each) => each.get('paper') !== light.get('paper'))).toBe(true);
+  return [light, ...others];
+}
+const tooLow = (scheme: Map<string, string>, pairs: readonly (readonly [string, string])[], least: number): unknown[] =>
+  pairs.map(([text, ground]) => [text, ground, contrastOf(scheme.get(text), scheme.get(ground))] as const).filter(([, , ratio]) => ratio < least);
+
+const texts = ['ink', 'quiet', 'link', 'deep', 'bad', 'good', 'warn'];
+const onBoth = (names: readonly string[]) => names.flatMap((each) => [[each, 'paper'] as const, [each, 'tint'] as const]);
+
+test('text stands out from its ground by 4.5 to 1 in every colour scheme', () => {
+  for (const scheme of schemes()) expect(tooLow(scheme, [...onBoth(texts), ['on-link', 'link']], 4.5)).toEqual([]);
+});
+
+test('running text stands out by 7 to 1, in black and yellow everything; edges of fields by 3 to 1', () => {
+  const all = schemes();
+  for (const scheme of all) {
+    expect(tooLow(scheme, onBoth(['ink']), 7)).toEqual([]);
+    expect(tooLow(scheme, [['edge', 'paper']], 3)).toEqual([]);
+  }
+  expect(tooLow(all.at(-1) ?? new Map(), [...onBoth(texts), ['on-link', 'link']], 7)).toEqual([]);
 });
 
 /** WCAG 2.2, relative luminance and contrast ratio. */

@@ -57,6 +57,9 @@ test.each(all)('%s is one page with one heading, a canonical address and nothing
   for (const cookie of ['', 'display=150.dark.e.t.en']) {
     const body = await html(path, cookie);
     expect(body.match(/<h1[ >]/g)).toHaveLength(1);
+    expect(/<body><a class="skip" href="#main">/.test(body) && body.includes('<main id="main"')).toBe(true);
+    expect(body).toMatch(/<title>[^<]+ - 澄湖区[^<]+<\/title>/);
+    expect(body).toContain('<li aria-current="page">');
     // A form is no content with an address of its own.
     if (path !== '/clues/new') expect(body).toContain(`<link rel="canonical" href="https://tian.example${path}"/>`);
     for (const secret of secrets) expect(body, secret).not.toContain(secret);
@@ -64,6 +67,16 @@ test.each(all)('%s is one page with one heading, a canonical address and nothing
     // Nothing may be styled or run from within the page: the policy of the site would refuse it.
     expect(body).not.toMatch(/ style="| on\w+="/);
   }
+});
+
+test('menu, statements and help stand in the same place on every page', async () => {
+  const framesOf = async (path: string): Promise<(string | undefined)[]> => {
+    const body = (await html(path)).replaceAll(' aria-current="page"', '');
+    return [/<nav class="site-menu".*?<\/nav>/s, /<footer.*?<\/footer>/s].map((part) => part.exec(body)?.[0]);
+  };
+  const [first, ...others] = await Promise.all(all.map(framesOf));
+  expect(first?.every((each) => each !== undefined && each.length > 100)).toBe(true);
+  for (const each of others) expect(each).toEqual(first);
 });
 
 test('a category counts what is public in it and lists it, with hostile words as words', async () => {

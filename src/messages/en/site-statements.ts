@@ -31,7 +31,7 @@ export const siteStatements = {
     'The PDF and Word files of letters and annual reports have no large-print edition; the pages hold the same content.\nReading aloud depends on the browser’s own voice; there is no sign language. Proposals and replies are in Chinese, also within the English interface.',
   'statement.accessibility.checks': 'How it is checked',
   'statement.accessibility.checks-text':
-    'Every page is checked with axe in each display mode, and with the keyboard, at 320 pixels and at 200 %. There is no report of an outside body yet. The table of the 58 indicators is part of the documentation of the program.',
+    'The public pages are checked with axe, in the standard, dark and elder display among others, and with the keyboard, at 320 pixels and with enlarged text. There is no report of an outside body yet. The table of the 58 indicators is part of the documentation of the program.',
   'statement.accessibility.answer': 'Tell us',
   'statement.accessibility.answer-text': 'When something is in your way, tell us the page, the place, and your device. You will be answered and it will be mended.',
   'statement.privacy': 'Privacy statement',

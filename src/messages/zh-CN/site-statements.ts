@@ -27,7 +27,8 @@ export const siteStatements = {
   'statement.accessibility.limits-text':
     '答复函和年度报告的PDF、Word文件没有单独的大字版，请改读网页，内容相同。\n朗读依靠浏览器自带的语音；没有手语视频。提案和答复的原文是中文，英文界面中也以中文显示。',
   'statement.accessibility.checks': '怎样检查',
-  'statement.accessibility.checks-text': '每个页面在各种显示方式下用axe自动检查，另以键盘、320像素宽和200%放大检查。还没有第三方机构的评测报告。国标58项指标的逐项对照随程序文档提供。',
+  'statement.accessibility.checks-text':
+    '公开页面用axe自动检查，在标准、深色和长辈版等显示方式下各看一遍，另以键盘、320像素宽和放大字号检查。还没有第三方机构的评测报告。国标58项指标的逐项对照随程序文档提供。',
   'statement.accessibility.answer': '意见反馈',
   'statement.accessibility.answer-text': '使用中遇到障碍，请告诉我们是哪个页面、哪里不能用、您用的是什么设备。我们会答复并改正。',
   'statement.privacy': '隐私声明',

@@ -9,7 +9,7 @@ import { openCases } from './queries/open-cases.ts';
 import { openUnits } from './queries/open-counts.ts';
 import { openFigures, readYear, reportYears, type OpenYear } from './queries/open-figures.ts';
 import { openRead } from './queries/open-read.ts';
-import { FigureTable } from './stats/figure-table.tsx';
+import { FiguresInTwo } from './stats/figure-table.tsx';
 
 /** P7 `/units`: who handles proposals, with how many of theirs are public. */
 export async function unitsPage(visit: Visit): Promise<Answer> {
@@ -130,7 +130,7 @@ function UnitFigures({ visit, unit, year, years }: { visit: Visit; unit: Unit; y
           ))}
         </nav>
       )}
-      <FigureTable visit={visit} year={year} caption={say('browse.unit-figures', { year: year.year })} unitId={unit.id} />
+      <FiguresInTwo visit={visit} year={year} unitId={unit.id} />
     </section>
   );
 }

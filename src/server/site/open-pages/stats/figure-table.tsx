@@ -2,10 +2,35 @@ import type { Visit } from '../../frame/visit.ts';
 import type { OpenYear } from '../queries/open-figures.ts';
 import { figurePath, figureWord, shownBase, shownOpen, shownValue } from './shown-figure.ts';
 
-/** Every figure with its base, its definition and how many of its cases are public; the number opens them. */
-export function FigureTable({ visit, year, caption, unitId }: { visit: Visit; year: OpenYear; caption: string; unitId?: string }) {
-  const { say, to, language } = visit;
+/** What most readers ask first. */
+const first = ['reply-rate', 'reply-rate.on-time', 'solved-rate', 'satisfaction.final.of-returned', 'commitments.open', 'publication-rate'];
+
+/** The figures asked first in sight, all of them a press away. */
+export function FiguresInTwo({ visit, year, unitId }: { visit: Visit; year: OpenYear; unitId?: string }) {
+  const { say, display } = visit;
   if (year.figures.length === 0) return <p className="nothing">{say('stats.none')}</p>;
+  const shown = { ...year, figures: year.figures.filter((each) => first.includes(each.id)) };
+  return (
+    <>
+      <FigureTable visit={visit} year={shown} caption={say('stats.first')} {...(unitId === undefined ? {} : { unitId })} />
+      <AllFigures visit={visit} year={year} isOpen={display.isPlain} {...(unitId === undefined ? {} : { unitId })} />
+    </>
+  );
+}
+
+export function AllFigures({ visit, year, unitId, isOpen }: { visit: Visit; year: OpenYear; unitId?: string; isOpen: boolean }) {
+  const { say } = visit;
+  return (
+    <details className="all-figures" open={isOpen}>
+      <summary>{say('stats.all', { count: year.figures.length })}</summary>
+      <FigureTable visit={visit} year={year} caption={say('stats.table', { title: say('stats.all', { count: year.figures.length }) })} {...(unitId === undefined ? {} : { unitId })} />
+    </details>
+  );
+}
+
+/** Figures with base, definition and how many of their cases are public; the number opens them. */
+function FigureTable({ visit, year, caption, unitId }: { visit: Visit; year: OpenYear; caption: string; unitId?: string }) {
+  const { say, to, language } = visit;
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
       <table className="cases">

@@ -6,7 +6,7 @@ import { openFigures, readYear, reportYears, type OpenFigure, type OpenYear } fr
 import { openRead } from '../queries/open-read.ts';
 import { openUnitLines, type UnitLine } from '../queries/open-unit-lines.ts';
 import { BarChart } from './bar-chart.tsx';
-import { FigureTable } from './figure-table.tsx';
+import { AllFigures } from './figure-table.tsx';
 import { barsOf, figurePath, figureWord, shownBase, shownOpen, shownValue } from './shown-figure.ts';
 import { UnitTable } from './unit-table.tsx';
 
@@ -90,8 +90,7 @@ function Charts({ visit, year, units }: { visit: Visit; year: OpenYear; units: r
       <BarChart visit={visit} title={say('stats.by-rate')} columns={[say('stats.figure'), share]} bars={barsOf(visit, year, (id) => rates.includes(id))} />
       <h2 id="units">{say('stats.units')}</h2>
       <UnitTable visit={visit} year={year.year} units={units} />
-      <h2 id="all">{say('stats.all')}</h2>
-      <FigureTable visit={visit} year={year} caption={say('stats.all')} />
+      <AllFigures visit={visit} year={year} isOpen={visit.display.isPlain} />
     </>
   );
 }
