@@ -15,7 +15,7 @@ beforeAll(async () => {
   return district.close;
 });
 
-const pages = ['/', '/reports/2024'];
+const pages = ['/', '/reports/2024', '/stats/2024'];
 const openPublic = async (path: string, options: Parameters<typeof open>[1] = {}): Promise<Page> => {
   const page = await open(district.address, { javaScriptEnabled: false, ...options });
   await page.goto(path);

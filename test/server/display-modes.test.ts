@@ -85,11 +85,11 @@ test('in English the frame is English and what stands in cases stays marked as C
 });
 
 test('each mode has its rules in the style of the site', () => {
-  for (const size of textSizes.filter((each) => each > 100)) expect(style).toContain(`html[data-text='${size}'] { font-size: ${size}%`);
-  expect(style).toMatch(/html\[data-elder\] \{ --target: 60px; font-size: 150%/);
-  expect(style).toMatch(/html\[data-pointer\][^{]*\{ cursor: url\(/);
-  expect(style).toMatch(/html\[data-line\] main [^{]*:hover \{/);
-  expect(style).toContain('html[data-plain] :is(img, svg, .scan) { display: none; }');
+  for (const size of textSizes.filter((each) => each > 100)) expect(style).toContain(`html[data-text='${size}']{font-size: ${size}%`);
+  expect(style).toMatch(/html\[data-elder\]\{--target: 60px;font-size: 150%/);
+  expect(style).toMatch(/html\[data-pointer\][^{]*\{cursor: url\(/);
+  expect(style).toMatch(/html\[data-line\] main [^{]*:hover\{/);
+  expect(style).toContain('html[data-plain] :is(img, svg, .scan){display: none}');
   expect(style).toContain('--target: 44px');
   expect(style).toContain('font: 1rem/1.7');
 });

@@ -18,8 +18,18 @@ function joined(name: string, ending: string): string {
 
 const hashed = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-const style = joined('style', '.css');
-const script = joined('script', '.js');
+/** Comments and the white space that only people need are left at home: what every reader loads first should be small. */
+const squeezedStyle = (text: string): string =>
+  text
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};]) ?/g, '$1')
+    .replaceAll(/;\}/g, '}');
+/** Lines that are a comment, and what lines are moved in by; nothing within a line. */
+const squeezedScript = (text: string): string => text.replaceAll(/^\s*\/\/.*$/gm, '').replaceAll(/^\s+/gm, '');
+
+const style = squeezedStyle(joined('style', '.css'));
+const script = squeezedScript(joined('script', '.js'));
 /** Their names change with their content: they may be kept for ever. */
 export const stylePath = `/site/${hashed(style)}.css`;
 export const scriptPath = `/site/${hashed(script)}.js`;

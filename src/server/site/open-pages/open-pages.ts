@@ -1,6 +1,6 @@
 import type { Site } from '../frame/site-routes.ts';
 import { categoriesPage, categoryPage } from './category-pages.tsx';
-import { clueRoutes } from './clues/clue-routes.ts';
+import { topicRoutes } from './topics/topic-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { followUpPage } from './follow-up-page.tsx';
 import { keyPage } from './key-page.tsx';
@@ -28,7 +28,7 @@ export function openPages(site: Site, limits: { suggestionsPerMinute: number; ex
   site.get('/news', (visit, _params, query) => newsPage(visit, query), { isPublic });
   site.get('/news/:id', (visit, { id = '' }) => noticePage(visit, id), { isPublic });
   statsRoutes(site, { perMinute: limits.exportsPerMinute });
-  clueRoutes(site, { perMinute: limits.suggestionsPerMinute });
+  topicRoutes(site, { perMinute: limits.suggestionsPerMinute });
   statementRoutes(site);
   feedRoutes(site);
 }

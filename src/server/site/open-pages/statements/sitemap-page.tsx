@@ -36,7 +36,7 @@ export async function sitemapPage(visit: Visit): Promise<Answer> {
         say('sitemap.talk'),
         [
           ['/news', say('news.title')],
-          ['/clues', say('clue.title')],
+          ['/clues', say('topic.title')],
           ['/clues/new', say('command.suggest-topic')],
           ['/contact', say('contact.title')],
         ],

@@ -9,8 +9,8 @@ import { dayOf } from '../../../../domain/day.ts';
 import { topicNumber } from '../queries/open-topics.ts';
 
 /** P11 `/clues/new`: anybody says what a proposal should be about; read through once more, then handed in. */
-export const showClueForm = (visit: Visit): Promise<Answer> => showForm(visit, somebodyOutside(visit.district), taskOf(visit));
-export const takeClueForm = (visit: Visit, fields: Fields): Promise<Answer> => takeForm(visit, somebodyOutside(visit.district), taskOf(visit), fields);
+export const showTopicForm = (visit: Visit): Promise<Answer> => showForm(visit, somebodyOutside(visit.district), taskOf(visit));
+export const takeTopicForm = (visit: Visit, fields: Fields): Promise<Answer> => takeForm(visit, somebodyOutside(visit.district), taskOf(visit), fields);
 
 function taskOf({ say, room }: Visit): CommandTask {
   return {
@@ -19,9 +19,9 @@ function taskOf({ say, room }: Visit): CommandTask {
     part: 'public',
     crumbs: [
       [say('site.home'), '/'],
-      [say('clue.title'), '/clues'],
+      [say('topic.title'), '/clues'],
     ],
-    lead: createElement('p', { className: 'notice' }, say('clue.privacy')),
+    lead: createElement('p', { className: 'notice' }, say('topic.privacy')),
     isChecked: true,
     doneAt: ({ id }) => `/clues/done?number=${topicNumber(id, dayOf(room.desk.clock()))}`,
   };

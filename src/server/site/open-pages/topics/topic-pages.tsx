@@ -7,15 +7,15 @@ import { openRead } from '../queries/open-read.ts';
 import { acceptedTopics, topicOf, type OpenTopic } from '../queries/open-topics.ts';
 
 /** `/clues`: what was suggested and let in, and the way to see what became of one's own. */
-export async function cluesPage(visit: Visit, query: URLSearchParams): Promise<Answer> {
+export async function topicsPage(visit: Visit, query: URLSearchParams): Promise<Answer> {
   const { say, to } = visit;
   const topics = await openRead(visit, (reading) => acceptedTopics(reading, afterOf(query)));
   return page(
     publicPage(visit, {
-      title: say('clue.title'),
+      title: say('topic.title'),
       main: (
         <>
-          <p className="lead">{say('clue.lead')}</p>
+          <p className="lead">{say('topic.lead')}</p>
           <p>
             <a className="button primary" href={to('/clues/new')}>
               {say('command.suggest-topic')}
@@ -23,8 +23,8 @@ export async function cluesPage(visit: Visit, query: URLSearchParams): Promise<A
           </p>
           <LookUp visit={visit} number="" />
           <section aria-labelledby="accepted">
-            <h2 id="accepted">{say('clue.accepted')}</h2>
-            {topics.items.length === 0 ? <p className="nothing">{say('clue.none')}</p> : <p role="status">{say('clue.total', { count: topics.total.count })}</p>}
+            <h2 id="accepted">{say('topic.accepted')}</h2>
+            {topics.items.length === 0 ? <p className="nothing">{say('topic.none')}</p> : <p role="status">{say('topic.total', { count: topics.total.count })}</p>}
             <ol className="case-lines">
               {topics.items.map((each) => (
                 <Accepted key={each.number} visit={visit} topic={each} />
@@ -43,7 +43,7 @@ function Accepted({ visit: { say }, topic: { number, on, words } }: { visit: Vis
     <li>
       <h3 lang="zh-CN">{words?.title}</h3>
       <p className="hint">
-        <span className="number">{number}</span> <span>{say('clue.on', { day: on })}</span>
+        <span className="number">{number}</span> <span>{say('topic.on', { day: on })}</span>
       </p>
       <p className="as-typed" lang="zh-CN">
         {words?.text}
@@ -55,36 +55,36 @@ function Accepted({ visit: { say }, topic: { number, on, words } }: { visit: Vis
 function LookUp({ visit: { say, to }, number }: { visit: Visit; number: string }) {
   return (
     <form method="get" action={to('/clues/status')} className="search-line">
-      <label htmlFor="number">{say('clue.look-up')}</label>
+      <label htmlFor="number">{say('topic.look-up')}</label>
       <input id="number" name="number" type="text" defaultValue={number} maxLength={40} autoComplete="off" />
-      <button type="submit">{say('clue.look-up-act')}</button>
+      <button type="submit">{say('topic.look-up-act')}</button>
     </form>
   );
 }
 
 /** `/clues/done`: it arrived, under which number, and what happens now. */
-export async function clueDone(visit: Visit, query: URLSearchParams): Promise<Answer> {
+export async function topicDone(visit: Visit, query: URLSearchParams): Promise<Answer> {
   const { say, to } = visit;
   const number = query.get('number') ?? '';
   const topic = await openRead(visit, (reading) => topicOf(reading, number));
   if (topic === null) throw noSuchPage();
   return page(
     publicPage(visit, {
-      title: say('clue.done'),
-      crumbs: [[say('clue.title'), '/clues']],
+      title: say('topic.done'),
+      crumbs: [[say('topic.title'), '/clues']],
       head: { isUnlisted: true },
       main: (
         <>
           <div className="confirmation">
             <p>
-              {say('clue.number')} <strong className="number">{topic.number}</strong>
+              {say('topic.number')} <strong className="number">{topic.number}</strong>
             </p>
           </div>
-          <h2>{say('clue.next')}</h2>
-          <p>{say('clue.next-text')}</p>
+          <h2>{say('topic.next')}</h2>
+          <p>{say('topic.next-text')}</p>
           <p className="form-acts">
             <a className="button primary" href={to(`/clues/status?number=${topic.number}`)}>
-              {say('clue.see')}
+              {say('topic.see')}
             </a>
             <a className="button quiet" href={to('/')}>
               {say('site.home')}
@@ -97,18 +97,18 @@ export async function clueDone(visit: Visit, query: URLSearchParams): Promise<An
 }
 
 /** `/clues/status?number=…`: what became of it. Its words are shown only once the committee let it in. */
-export async function clueStatus(visit: Visit, query: URLSearchParams): Promise<Answer> {
+export async function topicStatus(visit: Visit, query: URLSearchParams): Promise<Answer> {
   const { say } = visit;
   const number = (query.get('number') ?? '').trim().toUpperCase().slice(0, 40);
   const topic = await openRead(visit, (reading) => topicOf(reading, number));
   return page(
     publicPage(visit, {
-      title: say('clue.status'),
-      crumbs: [[say('clue.title'), '/clues']],
+      title: say('topic.status'),
+      crumbs: [[say('topic.title'), '/clues']],
       head: { isUnlisted: true },
       main: (
         <>
-          {topic === null ? <p role="status">{number === '' ? say('clue.no-number') : say('clue.unknown', { number })}</p> : <Became visit={visit} topic={topic} />}
+          {topic === null ? <p role="status">{number === '' ? say('topic.no-number') : say('topic.unknown', { number })}</p> : <Became visit={visit} topic={topic} />}
           <LookUp visit={visit} number={number} />
         </>
       ),
@@ -123,17 +123,17 @@ function Became({ visit: { say }, topic }: { visit: Visit; topic: OpenTopic }) {
     <>
       <dl className="answers" role="status">
         <div>
-          <dt>{say('clue.number')}</dt>
+          <dt>{say('topic.number')}</dt>
           <dd className="number">{number}</dd>
         </div>
         <div>
-          <dt>{say('clue.received')}</dt>
+          <dt>{say('topic.received')}</dt>
           <dd>{on}</dd>
         </div>
         <div>
-          <dt>{say('clue.status')}</dt>
+          <dt>{say('topic.status')}</dt>
           <dd>
-            <strong>{say(`clue.state.${state}`)}</strong>
+            <strong>{say(`topic.state.${state}`)}</strong>
             {moderatedOn === null ? null : ` ${moderatedOn}`}
           </dd>
         </div>
@@ -150,7 +150,7 @@ function Became({ visit: { say }, topic }: { visit: Visit; topic: OpenTopic }) {
           <p className="as-typed">{words.text}</p>
         </section>
       )}
-      {state === 'open' ? <p className="hint">{say('clue.open-hint')}</p> : null}
+      {state === 'open' ? <p className="hint">{say('topic.open-hint')}</p> : null}
     </>
   );
 }
