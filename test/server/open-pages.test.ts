@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { readTenant } from '../../src/server/store/tenant-transaction.ts';
+import { servedCase } from '../simulation/case-story.ts';
 import { openDistrictSite, type DistrictSite } from './open-district.ts';
 
 let site: DistrictSite;
@@ -203,4 +204,31 @@ test('a place in a list that cannot be read is its beginning', async () => {
   const lines = (body: string): string[] => body.match(/href="\/proposals\/[\w-]+"/g) ?? [];
   for (const after of ['x', '%00', 'W10', Buffer.from('[99999999999,1,"a"]').toString('base64url'), Buffer.from('[1,2,"\\u0000"]').toString('base64url')])
     expect(lines(await html(`/categories/city?after=${after}`))).toEqual(lines(first));
+});
+
+test('two histories that differ only in ratings give the public, and so every unit, the same bytes until the matter is closed', { timeout: 240_000 }, async () => {
+  const cross = { levels: { work: 'dissatisfied', result: 'dissatisfied' }, answers: { talked: 'no' }, comment: '没有面商' };
+  const [pleased, crossed] = [await openDistrictSite(), await openDistrictSite()];
+  for (const [one, form] of [
+    [pleased, { levels: { work: 'satisfied', result: 'satisfied' } }],
+    [crossed, cross],
+  ] as const) {
+    const { to, who } = one;
+    for (const title of ['关于疏通东堤河的提案', '关于社区食堂的提案', '关于路灯照明的提案']) {
+      const id = await servedCase(to, who, title);
+      await to.send('rate-reply', who.proposer, form, id);
+      await to.send('rate-reply', who.cosigner, form, id);
+      await to.send('decide-publication', who.officeClerk, { mode: 'full' }, id);
+      await to.send('close-rating', who.clerk, {}, id);
+      await to.send('publish', who.officeClerk, {}, id);
+    }
+    to.pass(1);
+  }
+  const { water } = pleased.who.units;
+  for (const path of ['/stats', '/stats/2024', '/stats/2024/figures.json', '/stats/2024/units.csv', '/stats/2024/reply-rate', `/units/${water}`, '/follow-up', '/feeds/all.atom', '/sitemap.xml']) {
+    const [a, b] = [await pleased.get(path), await crossed.get(path)];
+    expect([path, a.statusCode, b.statusCode]).toEqual([path, 200, 200]);
+    expect([path, b.headers.etag, b.body]).toEqual([path, a.headers.etag, a.body]);
+  }
+  await Promise.all([pleased.close(), crossed.close()]);
 });

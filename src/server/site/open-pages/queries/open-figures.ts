@@ -39,7 +39,7 @@ export async function readYear(reading: OpenReading, year: number): Promise<Year
   if (sessionsOf(reading.context, year).length === 0) return null;
   const asOf = addDays(reading.today, -1);
   const facts = await factsOf(reading, year, asOf);
-  return { year, asOf, facts, cases: await publishedCases(reading, year, facts) };
+  return { year, asOf, facts, cases: await publishedCases(reading, year, facts, asOf) };
 }
 
 /** The district's figures, or those of one unit. */
@@ -69,9 +69,13 @@ function factsOf({ client, context, scope, now }: OpenReading, year: number, asO
   return made;
 }
 
-async function publishedCases({ client }: OpenReading, year: number, facts: Year): Promise<PublishedCases> {
+/** Published is what stands there now; closed what was decided so by the day of the facts: what is decided today moves no figure today. */
+async function publishedCases({ client }: OpenReading, year: number, facts: Year, asOf: Day): Promise<PublishedCases> {
   const published = await client.query<{ slug: string }>("SELECT slug FROM publication WHERE tenant_id = $1 AND report_year = $2 AND state = 'published'", [year]);
-  const closed = await client.query<{ matter_id: string }>("SELECT matter_id FROM publication_decision WHERE tenant_id = $1 AND mode = 'closed' AND is_last");
-  const closedIds = new Set(closed.rows.map((row) => row.matter_id));
+  const decided = await client.query<{ matter_id: string; mode: string }>(
+    'SELECT DISTINCT ON (matter_id) matter_id, mode FROM publication_decision WHERE tenant_id = $1 AND decided_on <= $2 ORDER BY matter_id, decided_on DESC, is_last DESC',
+    [asOf],
+  );
+  const closedIds = new Set(decided.rows.filter((row) => row.mode === 'closed').map((row) => row.matter_id));
   return { published: new Set(published.rows.map((row) => row.slug)), closed: new Set(facts.matters.filter((each) => closedIds.has(each.id)).flatMap((each) => each.slug ?? [])) };
 }
