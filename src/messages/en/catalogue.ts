@@ -9,6 +9,7 @@ import { register } from './register.ts';
 import { reply } from './reply.ts';
 import { report } from './report.ts';
 import { site } from './site.ts';
+import { siteLeaders } from './site-leaders.ts';
 import { siteMembers } from './site-members.ts';
 import { stageWords } from './stages.ts';
 import { terms } from './terms.ts';
@@ -21,6 +22,7 @@ export const areasEn = { intake, assignment, handling, reply, closing, publicati
 export const wordsEn = {
   ...site,
   ...siteMembers,
+  ...siteLeaders,
   ...web,
   ...stageWords,
   ...terms,
