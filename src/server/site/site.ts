@@ -4,6 +4,7 @@ import { accountRoutes } from './account/account-routes.tsx';
 import { assetRoutes } from './frame/assets.ts';
 import { displayRoutes } from './frame/display-routes.ts';
 import { onSite } from './frame/site-routes.ts';
+import { leaderRoutes } from './leaders/leader-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
 
 /** Everything members, leaders and the public open: HTML from the server, every act without script. */
@@ -12,6 +13,7 @@ export async function site(app: FastifyInstance, room: Room): Promise<void> {
   await onSite(app, room, (pages) => {
     displayRoutes(pages);
     memberRoutes(pages);
+    leaderRoutes(pages);
     accountRoutes(pages, { perMinute: room.config.SIGN_INS_PER_MINUTE });
   });
 }
