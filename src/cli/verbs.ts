@@ -6,11 +6,10 @@ import { init } from './init.ts';
 import { report } from './report.ts';
 import { send } from './send.ts';
 import { serve } from './serve.ts';
+import { sessionVerbs } from './session-verbs.ts';
 import { show } from './show.ts';
-import { signIn } from './sign-in.ts';
-import { signOut } from './sign-out.ts';
 import type { Verb } from './verb.ts';
 import { verify } from './verify.ts';
 
 /** Every word of the command line but `help`, in the order help lists them. */
-export const verbs: readonly Verb[] = [serve, init, demo, signIn, signOut, show, send, calendar, report, verify, bench, generate];
+export const verbs: readonly Verb[] = [serve, init, demo, ...sessionVerbs, show, send, calendar, report, verify, bench, generate];

@@ -2,6 +2,7 @@ import { adminViews } from './admin-views.ts';
 import { caseViews } from './case-views.ts';
 import { committeeViews } from './committee-views.ts';
 import { findViews } from './find-views.ts';
+import { leaderViews } from './leader-views.ts';
 import { listViews } from './list-views.ts';
 import { liveViews } from './live-views.ts';
 import { memberViews } from './member-views.ts';
@@ -23,4 +24,5 @@ export const areaViews = {
   ...listViews,
   ...liveViews,
   ...publicationViews,
+  ...leaderViews,
 } as const;

@@ -4,7 +4,7 @@ import { importStarted, type ImportStarted } from './imports.ts';
 import { sheetTried, type SheetKind, type SheetTried } from './register-sheets.ts';
 import { verification, type Verification } from './verification.ts';
 import { letterPrepared, letterPreviewed, type LetterPrepared, type LetterPreviewed, type prepareLetterBody, type previewLetterBody } from './letters.ts';
-import { oneTimePassword, sessionList, signedIn, type OneTimePassword, type SessionList, type SignedIn } from './sign-in.ts';
+import { oneTimePassword, secondFactorState, sessionList, signedIn, type OneTimePassword, type SecondFactorState, type SessionList, type SignedIn } from './sign-in.ts';
 import { uploadAt, uploaded, uploadRules, type UploadAt, type Uploaded, type UploadRules } from './files.ts';
 
 /** The server said no; `problem` says why in both languages. */
@@ -48,6 +48,8 @@ export interface Client {
   signOut(): Promise<void>;
   switchPost(postId: string): Promise<SignedIn>;
   changePassword(current: string, next: string): Promise<SignedIn>;
+  /** shows a code of the second factor: approvals in this session ask for none for a while */
+  proveFactor(code: string): Promise<SecondFactorState>;
   sessions(): Promise<SessionList>;
   endSession(id: string): Promise<void>;
   /** the password made by the command `create-account` or `reset-credentials` of this id; given only once */
@@ -91,6 +93,7 @@ export function makeClient(options: ClientOptions): Client {
     signOut: async () => void (await call('DELETE', '/session')),
     switchPost: async (postId) => signedIn.parse(await call('POST', '/session/post', { postId })),
     changePassword: async (current, next) => signedIn.parse(await call('POST', '/session/password', { current, next })),
+    proveFactor: async (code) => secondFactorState.parse(await call('POST', '/session/second-factor', { code })),
     sessions: async () => sessionList.parse(await call('GET', '/session/list')),
     endSession: async (id) => void (await call('DELETE', `/session/${encodeURIComponent(id)}`)),
     oneTimePassword: async (commandId) => oneTimePassword.parse(await call('GET', `/credentials/${encodeURIComponent(commandId)}`)),

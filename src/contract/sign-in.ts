@@ -10,6 +10,12 @@ export type SignedIn = z.infer<typeof signedIn>;
 export const switchPostBody = z.strictObject({ postId: z.string().min(1).max(64) });
 export const changePasswordBody = z.strictObject({ current: secret, next: secret });
 
+/** The code of the authenticator, or one of the recovery codes. */
+export const secondFactorBody = z.strictObject({ code: secret });
+/** `provedUntil`: until when approvals ask for no code in this session */
+export const secondFactorState = z.object({ isEnrolled: z.boolean(), provedUntil: z.string().nullable() });
+export type SecondFactorState = z.infer<typeof secondFactorState>;
+
 /** Places an account is signed in at; `id` ends one. */
 export const sessionList = z.object({
   sessions: z.array(z.object({ id: z.string(), createdAt: z.string(), seenAt: z.string(), expiresAt: z.string(), agent: z.string(), isCurrent: z.boolean() })),

@@ -25,6 +25,8 @@ export type Role = (typeof roles)[number];
 export const committeeRoles: readonly Role[] = ['committee-clerk', 'committee-director'];
 export const officeRoles: readonly Role[] = ['office-clerk', 'office-director', 'party-office-clerk', 'deputies-office-clerk'];
 export const unitRoles: readonly Role[] = ['unit-receiver', 'unit-officer', 'unit-reviewer', 'unit-head'];
+/** Whose posts decide about what others prepared, and who read the leaders' pages. */
+export const leaderRoles: readonly Role[] = ['leader', 'office-director', 'committee-director', 'unit-reviewer', 'unit-head'];
 export const proposerRoles: readonly Role[] = ['member', 'liaison'];
 export const adminRoles: readonly Role[] = ['system-admin', 'security-admin', 'audit-admin'];
 

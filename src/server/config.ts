@@ -37,6 +37,8 @@ export const settings = z.object({
   LOCK_MINUTES: whole(1, 1440, 30).describe('Minutes for which it stays locked.'),
   PASSWORD_MIN: whole(8, 64, 10).describe('Least number of characters of a password.'),
   PASSWORDS_REMEMBERED: whole(0, 24, 5).describe('How many earlier passwords may not be used again.'),
+  SECOND_FACTOR: z.enum(['enrolled', 'required']).default('enrolled').describe('Who must prove a second factor before an approval: accounts that have enrolled one, or (required) every account.'),
+  SECOND_FACTOR_HOURS: whole(1, 168, 12).describe('Hours for which a proved second factor is good for approvals; it ends with the session.'),
   SIGN_INS_PER_MINUTE: whole(1, 10_000, 20).describe('Sign-in attempts accepted from one address in a minute.'),
   REQUESTS_PER_MINUTE: whole(10, 1_000_000, 1200).describe('Requests accepted from one address in a minute.'),
   EXPORTS_PER_MINUTE: whole(1, 10_000, 10).describe('Exports accepted from one address in a minute.'),

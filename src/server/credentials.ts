@@ -70,6 +70,8 @@ export async function followAccountEvents(pool: pg.Pool, tenantId: string, logge
     }
     await queryGlobal(pool, 'DELETE FROM web_session WHERE account_name = $1 AND tenant_id = $2', [person.account, tenantId]);
     if (event.type === 'account-disabled') continue;
+    // Whoever lost the phone and the recovery codes begins anew: the administrator's reset is the way back, and it is in the log.
+    await queryGlobal(pool, 'DELETE FROM second_factor WHERE account_name = $1', [person.account]);
     const password = newOneTimePassword();
     await createAccount(pool, { account: person.account, tenantId, personId: person.id, password, mustChange: true });
     show(event, { account: person.account, password });

@@ -40,6 +40,7 @@ const seats: Readonly<Record<string, Seat>> = {
   'committee-director': { name: '陆怀德', role: 'committee-director', title: '提案委主任' },
   office: { name: '江晓岚', role: 'office-clerk', title: '督办员', unit: 'gov-office' },
   'office-director': { name: '程致远', role: 'office-director', title: '区政府办副主任', unit: 'gov-office' },
+  leader: { name: '闻达', role: 'leader', title: '副区长' },
   ...atUnit('water', '贺小满', '段清源', '苗维新', '邵平'),
   ...atUnit('city', '尹芳', '柏文', '祝安', '樊建业'),
 };

@@ -6,6 +6,7 @@ import { inputFrom } from '../../src/cli/input-fields.ts';
 import { runCommandLine } from '../../src/cli/run.ts';
 import { cli } from '../../src/messages/en/cli.ts';
 import { fill } from '../../src/messages/format.ts';
+import { codeOf, fromBase32, stepAt } from '../../src/server/http/totp.ts';
 import { openTown, password, proposal, type Town } from './town.ts';
 
 let town: Town;
@@ -18,11 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const environmentOf: Record<string, string> = {};
+
 /** One command line: its exit code and what it wrote. */
 async function run(...argv: string[]) {
   const out: string[] = [];
   const remarks: string[] = [];
-  const environment = { XDG_CONFIG_HOME: folder, ZHIYIN_SERVER: server, ZHIYIN_PASSWORD: password };
+  const environment = { XDG_CONFIG_HOME: folder, ZHIYIN_SERVER: server, ZHIYIN_PASSWORD: password, ...environmentOf };
   const code = await runCommandLine(argv, environment, {
     language: 'en',
     environment,
@@ -55,6 +58,17 @@ it.each([
   const ended = await run(...argv);
   expect(ended.code).toBe(code);
   expect(`${ended.out}${ended.remarks}`).not.toBe('');
+});
+
+it('proves the second factor of an account that has one', async () => {
+  expect(await run('sign-in', '--account', 'chenghu-office', '--district', 'chenghu')).toMatchObject({ code: 0 });
+  expect((await run('prove')).code).toBe(3);
+  const account = 'chenghu-office';
+  await town.database.app.query("INSERT INTO second_factor (account_name, secret, began_at, confirmed_at) VALUES ($1, 'MZXW6YTBOIMZXW6YTBOI', '2024-01-01', '2024-01-01')", [account]);
+  environmentOf.ZHIYIN_CODE = codeOf(fromBase32('MZXW6YTBOIMZXW6YTBOI'), stepAt(town.desk.clock()));
+  const proved = await run('prove');
+  expect(proved).toMatchObject({ code: 0, remarks: expect.stringContaining('2024-03-04T13:') as string });
+  await run('sign-out');
 });
 
 it('signs in, gives a command, shows a view, is refused, signs out', async () => {

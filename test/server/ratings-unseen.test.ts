@@ -123,6 +123,9 @@ const asked: readonly (readonly [ViewName, object])[] = [
   ['board', {}],
   ['board', { whose: 'unit', light: 'red' }],
   ['board', { whose: 'unit', stage: 'awaiting-feedback' }],
+  ['approvals', {}],
+  ['led-cases', {}],
+  ['red-list', {}],
 ];
 
 /** Views of one case, asked for the case at hand. */

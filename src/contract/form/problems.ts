@@ -6,6 +6,8 @@ import { findWord, word, type Language } from '../../messages/words.ts';
 export interface Fault {
   path: string;
   message: string;
+  /** the page where it is put right, when that is not this one */
+  leadsTo?: string;
 }
 
 /** The browser's check, in the same words the server would use. One message per field. */
@@ -43,11 +45,12 @@ function keysOf(issue: z.core.$ZodIssue, rest: Record<string, unknown>): string[
 }
 
 /** The server's answer: its own errors at their fields, else one sentence for the whole. */
-export function faultsOfProblem(problem: Pick<Problem, 'zh' | 'en'> & { errors?: Problem['errors'] | undefined }, language: Language): Fault[] {
+export function faultsOfProblem(problem: Pick<Problem, 'zh' | 'en'> & Partial<Pick<Problem, 'errors' | 'code' | 'params'>>, language: Language): Fault[] {
   const own = (each: { zh: string; en: string }): string => (language === 'en' ? each.en : each.zh);
   // The server names a field as a part of the whole body, the form as a part of its input.
   const errors = (problem.errors ?? []).map((each) => ({ path: each.path.replace(/^input\.?/, ''), message: own(each) }));
-  return errors.length > 0 ? onePerPath(errors) : [{ path: '', message: own(problem) }];
+  const where = problem.code === 'second-factor' ? problem.params?.['where'] : undefined;
+  return errors.length > 0 ? onePerPath(errors) : [{ path: '', message: own(problem), ...(typeof where === 'string' ? { leadsTo: where } : {}) }];
 }
 
 function onePerPath(faults: readonly Fault[]): Fault[] {

@@ -10,6 +10,7 @@ import { reply } from './reply.ts';
 import { report } from './report.ts';
 import { site } from './site.ts';
 import { siteBrowse } from './site-browse.ts';
+import { siteLeaders } from './site-leaders.ts';
 import { siteMembers } from './site-members.ts';
 import { sitePublic } from './site-public.ts';
 import { siteStatements } from './site-statements.ts';
@@ -29,6 +30,7 @@ export const wordsEn = {
   ...siteBrowse,
   ...siteStatistics,
   ...siteStatements,
+  ...siteLeaders,
   ...web,
   ...stageWords,
   ...terms,

@@ -18,6 +18,8 @@ export const cli = {
   'cli.expected-id': '2 to 40 small letters, digits or hyphens are expected, a letter first',
   'cli.expected-name': 'a name of at most {maximum} characters is expected',
   'cli.signed-in': 'Signed in as {account}.',
+  'cli.code': 'Code: ',
+  'cli.proved': 'Proved: approvals ask for no code until {until}.',
   'cli.must-change': 'The password must be changed at the first sign-in.',
   'cli.password': 'Password: ',
   'cli.new-password': 'New password (at least 10 characters, three of capitals, small letters, digits, signs): ',

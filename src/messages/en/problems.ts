@@ -68,6 +68,10 @@ export const problems = {
   'problem.no-post': 'The account holds no post that is in force, so it cannot sign in. Ask the system administrator.',
   'problem.not-now': 'This step cannot be done now: it may have been done already, or its turn has not come. Go back to the case to see what can be done.',
   'problem.must-change-password': 'After the first sign-in or a reset the password must be changed. Change it to go on.',
+  'problem.second-factor': 'An approval asks for the second factor first. Go to {where}, then send again; what you typed is still there.',
+  'problem.wrong-code': 'The code is wrong. Look at the six digits on the phone and try again; a recovery code works only once.',
+  'problem.code-used': 'This code was used already. Wait for the next one on the phone (30 seconds at most).',
+  'problem.no-second-factor': 'Your account has no second factor yet. Set it up at /me/security first.',
   'problem.wrong-current-password': 'The present password is wrong. Check and try again.',
   'problem.password-weak':
     'The new password does not follow the rules: at least {minimum} characters; three of capital letters, small letters, digits and signs; not containing the account name; not a common one.',

@@ -16,6 +16,8 @@ export const cli = {
   'cli.expected-id': '应为 2 到 40 个小写字母、数字或连字符，以字母开头',
   'cli.expected-name': '应为不超过 {maximum} 个字的名称',
   'cli.signed-in': '已登录：{account}。',
+  'cli.code': '动态口令：',
+  'cli.proved': '已验证，{until} 之前审批不再询问。',
   'cli.must-change': '首次登录须修改口令。',
   'cli.password': '口令：',
   'cli.new-password': '新口令（至少 10 个字符，含大写、小写、数字、符号中的三种）：',

@@ -10,6 +10,7 @@ import { faultsOfFiles } from './given-files.ts';
 import { HttpProblem, refusalProblem } from './http-problem.ts';
 import { fieldError, invalid, parsed, refuseUnstorable } from './input-errors.ts';
 import type { Room } from './parts.ts';
+import { requireFactor } from './second-factor.ts';
 import { readingOf } from './view-routes.ts';
 import { whoActs, type Asker } from './who.ts';
 
@@ -32,6 +33,7 @@ export function commandRoutes(app: FastifyInstance, room: Room): void {
 /** Gives the command as who is signed in. Throws the problem of a refusal, an invalid input or a change meanwhile. */
 export async function giveCommand(room: Room, who: Asker, command: AnyCommand, body: CommandBody): Promise<CommandDone> {
   const { actor, district } = who;
+  requireFactor(room, who, command.name);
   const faults = await readTenant(room.desk.pool, district.id, (client) => faultsOfFiles(readingOf(room, who, client), command.input.shape, body.input, body.id));
   if (faults.length > 0) throw new HttpProblem(422, 'invalid', { params: { count: faults.length }, errors: faults });
   if (command.name === 'create-account') {

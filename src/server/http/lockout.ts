@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Instant } from '../../domain/day.ts';
 import type { Config } from '../config.ts';
 import { queryGlobal } from './global-rows.ts';
+import { HttpProblem } from './http-problem.ts';
 
 /** What an attempt to sign in may go on with: the hash to compare (null: no such account), or until when it is locked. */
 export type Attempt = { isLocked: false; hash: string | null; locksUntil: Instant | null } | { isLocked: true; until: Instant };
@@ -10,7 +11,12 @@ export interface Lockout {
   /** Counts the attempt before anything is compared, so that many at once cannot get round the limit. */
   begin(account: string, now: Instant): Promise<Attempt>;
   succeed(account: string, now: Instant): Promise<void>;
+  /** A right password or code within a session: what went wrong before does not count any more. */
+  clear(account: string): Promise<void>;
 }
+
+const clock = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+export const locked = (until: Instant): HttpProblem => new HttpProblem(403, 'account-locked', { params: { until: clock.format(new Date(until)).replaceAll('/', '-') } });
 
 const strangersMax = 10_000;
 
@@ -46,6 +52,9 @@ export function lockoutIn(pool: pg.Pool, limits: Pick<Config, 'LOCK_AFTER' | 'LO
     },
     succeed: async (account, now) => {
       await queryGlobal(pool, 'UPDATE account SET failures = 0, locked_until = NULL, previous_sign_in_at = last_sign_in_at, last_sign_in_at = $2 WHERE name = $1', [account, now]);
+    },
+    clear: async (account) => {
+      await queryGlobal(pool, 'UPDATE account SET failures = 0, locked_until = NULL WHERE name = $1', [account]);
     },
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { commandBody, commandDone, problem, views } from '../../contract/routes.ts';
 import { exportQueries } from '../../contract/list-columns.ts';
 import { changeViewBody, listLayoutBody, savedViews, savedViewsQuery, saveViewBody } from '../../contract/saved-views.ts';
-import { changePasswordBody, oneTimePassword, sessionList, signedIn, signInBody, switchPostBody } from '../../contract/sign-in.ts';
+import { changePasswordBody, oneTimePassword, secondFactorBody, secondFactorState, sessionList, signedIn, signInBody, switchPostBody } from '../../contract/sign-in.ts';
 import { beginUploadBody, uploadAt, uploaded, uploadRules } from '../../contract/files.ts';
 import type { AnyCommand } from '../../domain/execute.ts';
 import { wordOf } from '../../messages/sentences.ts';
@@ -83,6 +83,10 @@ function sessionPaths(): Record<string, Json> {
     '/api/session': { post: { ...withBody('sign-in', signInBody, signedIn), security: [] }, delete: plain('sign-out', 'Signed out') },
     '/api/session/post': { post: withBody('switch-post', switchPostBody, signedIn) },
     '/api/session/password': { post: withBody('change-password', changePasswordBody, signedIn) },
+    '/api/session/second-factor': {
+      get: plain('second-factor-state', 'Whether approvals ask for a code in this session', secondFactorState),
+      post: withBody('prove-second-factor', secondFactorBody, secondFactorState),
+    },
     '/api/session/list': { get: plain('list-sessions', 'Where the account is signed in', sessionList) },
     '/api/session/{id}': { delete: { ...plain('end-session', 'Ended'), parameters: [pathParameter('id')] } },
     '/api/credentials/{commandId}': {

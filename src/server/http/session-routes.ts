@@ -3,6 +3,7 @@ import { changePasswordBody, signInBody, type SignedIn } from '../../contract/si
 import { parsed, refuseUnstorable } from './input-errors.ts';
 import type { Room } from './parts.ts';
 import { renewed } from './renew-session.ts';
+import { secondFactorRoutes } from './second-factor-routes.ts';
 import { clearSessionCookie, setSessionCookie, tokenOf } from './session-cookie.ts';
 import { endSessionsOf, endToken } from './sessions.ts';
 import { changePassword, signIn } from './sign-in.ts';
@@ -10,6 +11,7 @@ import { whoSent } from './who.ts';
 
 /** Signing in and out, and changing the password. */
 export function sessionRoutes(app: FastifyInstance, room: Room): void {
+  secondFactorRoutes(app, room);
   const { lockout } = room;
   const { pool } = room.desk;
   const limit = { config: { rateLimit: { max: room.config.SIGN_INS_PER_MINUTE, timeWindow: 60_000 } } };
@@ -19,7 +21,7 @@ export function sessionRoutes(app: FastifyInstance, room: Room): void {
     refuseUnstorable({ account });
     const district = await room.districts.of(request);
     const agent = (request.headers['user-agent'] ?? '').slice(0, 200);
-    const { token, expiresAt, mustChange } = await signIn(room, lockout, district, { account, password, agent });
+    const { token, expiresAt, mustChange } = await signIn(room, lockout, district, { account, password, agent, address: request.ip });
     const earlier = tokenOf(request);
     if (earlier !== null) await endToken(pool, earlier);
     if (carrier === 'cookie') setSessionCookie(request, reply, token);

@@ -15,12 +15,16 @@ export interface SessionRow {
   seen_at: Instant;
   expires_at: Instant;
   agent: string;
+  /** when the second factor was proved under this id; null: not yet */
+  proved_at: Instant | null;
 }
 
 /** A session with what a request needs to know of its account. */
 export interface LiveSession extends SessionRow {
   must_change: boolean;
   previous_sign_in_at: Instant | null;
+  /** the account has a second factor that was confirmed */
+  has_factor: boolean;
 }
 
 export interface Opening {
@@ -53,12 +57,11 @@ export async function openSession(pool: pg.Pool, limits: Limits, opening: Openin
     opening.agent,
   ]);
   // One more than allowed ends those that were used longest ago, never the one just opened; what has expired goes with them.
-  await queryGlobal(pool, 'DELETE FROM web_session WHERE expires_at <= $3 OR id_hash IN (SELECT id_hash FROM web_session WHERE account_name = $1 ORDER BY id_hash = $4 DESC, seen_at DESC, created_at DESC OFFSET $2)', [
-    opening.account,
-    limits.SESSIONS_PER_ACCOUNT,
-    opening.now,
-    hashOfToken(token),
-  ]);
+  await queryGlobal(
+    pool,
+    'DELETE FROM web_session WHERE expires_at <= $3 OR id_hash IN (SELECT id_hash FROM web_session WHERE account_name = $1 ORDER BY id_hash = $4 DESC, seen_at DESC, created_at DESC OFFSET $2)',
+    [opening.account, limits.SESSIONS_PER_ACCOUNT, opening.now, hashOfToken(token)],
+  );
   return { token, expiresAt };
 }
 
@@ -66,7 +69,8 @@ export async function openSession(pool: pg.Pool, limits: Limits, opening: Openin
 export async function findSession(pool: pg.Pool, limits: Limits, token: string, now: Instant, isUse = true): Promise<LiveSession | null> {
   const [row] = await queryGlobal<LiveSession>(
     pool,
-    `SELECT s.id_hash, s.account_name, s.tenant_id, s.person_id, s.post_id, s.created_at, s.seen_at, s.expires_at, s.agent, a.must_change, a.previous_sign_in_at
+    `SELECT s.id_hash, s.account_name, s.tenant_id, s.person_id, s.post_id, s.created_at, s.seen_at, s.expires_at, s.agent, s.proved_at, a.must_change, a.previous_sign_in_at,
+       EXISTS (SELECT FROM second_factor f WHERE f.account_name = a.name AND f.confirmed_at IS NOT NULL) AS has_factor
      FROM web_session s JOIN account a ON a.name = s.account_name WHERE s.id_hash = $1`,
     [hashOfToken(token)],
   );
@@ -79,12 +83,20 @@ export async function findSession(pool: pg.Pool, limits: Limits, token: string, 
   return row;
 }
 
-/** Gives the session a new id, as after every change of what it may do; the old one is worth nothing from here on. Null when it has ended. */
+/** Gives the session a new id, as after every change of what it may do; the old one, and what was proved under it, is worth nothing from here on. Null when it has ended. */
 export async function rotateSession(pool: pg.Pool, session: SessionRow, postId: string, now: Instant): Promise<string | null> {
   const token = newToken();
-  const rows = await queryGlobal(pool, 'UPDATE web_session SET id_hash = $2, post_id = $3, seen_at = $4 WHERE id_hash = $1 RETURNING id_hash', [session.id_hash, hashOfToken(token), postId, now]);
+  const rows = await queryGlobal(pool, 'UPDATE web_session SET id_hash = $2, post_id = $3, seen_at = $4, proved_at = NULL WHERE id_hash = $1 RETURNING id_hash', [
+    session.id_hash,
+    hashOfToken(token),
+    postId,
+    now,
+  ]);
   return rows.length === 1 ? token : null;
 }
+
+/** The second factor was proved in this session. */
+export const markProved = (pool: pg.Pool, idHash: string, now: Instant): Promise<unknown> => queryGlobal(pool, 'UPDATE web_session SET proved_at = $2 WHERE id_hash = $1', [idHash, now]);
 
 export const endSession = (pool: pg.Pool, idHash: string): Promise<unknown> => queryGlobal(pool, 'DELETE FROM web_session WHERE id_hash = $1', [idHash]);
 export const endToken = (pool: pg.Pool, token: string): Promise<unknown> => endSession(pool, hashOfToken(token));

@@ -21,10 +21,10 @@ export interface Who {
 }
 
 /** For whom something is read or done: somebody signed in, or somebody outside. */
-export type Asker = Pick<Who, 'district' | 'actor'> & { session: Pick<LiveSession, 'previous_sign_in_at' | 'must_change'> };
+export type Asker = Pick<Who, 'district' | 'actor'> & { session: Pick<LiveSession, 'previous_sign_in_at' | 'must_change' | 'proved_at' | 'has_factor'> };
 
 /** 公众: whoever is not signed in, as the one who asks, suggests or applies. */
-export const somebodyOutside = (district: District): Asker => ({ district, actor: publicActor, session: { previous_sign_in_at: null, must_change: false } });
+export const somebodyOutside = (district: District): Asker => ({ district, actor: publicActor, session: { previous_sign_in_at: null, must_change: false, proved_at: null, has_factor: false } });
 
 /** A page that asks by itself, with nobody at the keyboard, does not keep the session from going idle. */
 const isAttended = (request: FastifyRequest): boolean => request.headers[unattendedHeader] === undefined;

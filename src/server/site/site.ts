@@ -6,6 +6,7 @@ import { displayRoutes } from './frame/display-routes.ts';
 import { scanCodeRoute } from './frame/scan-code.tsx';
 import { onSite } from './frame/site-routes.ts';
 import { publicRoutes } from './public/public-routes.ts';
+import { leaderRoutes } from './leaders/leader-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
 import { openPages } from './open-pages/open-pages.ts';
 
@@ -18,6 +19,7 @@ export async function site(app: FastifyInstance, room: Room): Promise<void> {
     publicRoutes(pages, room.config);
     memberRoutes(pages);
     openPages(pages, { suggestionsPerMinute: room.config.SUGGESTIONS_PER_MINUTE, exportsPerMinute: room.config.EXPORTS_PER_MINUTE });
+    leaderRoutes(pages);
     accountRoutes(pages, { perMinute: room.config.SIGN_INS_PER_MINUTE });
   });
 }

@@ -1,4 +1,3 @@
-import type { Role } from '../../../domain/actor.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 import { tokenOf } from '../../http/session-cookie.ts';
 import { endToken } from '../../http/sessions.ts';
@@ -7,14 +6,10 @@ import { whoSent } from '../../http/who.ts';
 import { go, type Answer } from '../frame/answer.ts';
 import type { Fields, Site } from '../frame/site-routes.ts';
 import { safeNext, type Visit } from '../frame/visit.ts';
+import { homeOf } from './home-of.ts';
 import { passwordRoutes } from './password-page.tsx';
+import { securityRoutes } from './security-routes.ts';
 import { keptOf, resumePage, signInPage } from './sign-in-page.tsx';
-
-/** Where each desk begins. */
-export function homeOf(role: Role): string {
-  if (role === 'member' || role === 'delegate' || role === 'liaison') return '/m';
-  return role === 'leader' ? '/l' : '/w/';
-}
 
 /** Signing in and out without script; the workbench has its own form for the same session. */
 export function accountRoutes(site: Site, limits: { perMinute: number }): void {
@@ -31,6 +26,7 @@ export function accountRoutes(site: Site, limits: { perMinute: number }): void {
     return { kind: 'go', to: '/', clears: true };
   });
   passwordRoutes(site, limits);
+  securityRoutes(site, limits);
 }
 
 async function signInPosted(visit: Visit, _params: unknown, fields: Fields): Promise<Answer> {
@@ -42,7 +38,7 @@ async function signInPosted(visit: Visit, _params: unknown, fields: Fields): Pro
   try {
     if (account.trim() === '' || password === '') throw new HttpProblem(401, 'wrong-credentials', { params: { limit: room.config.LOCK_AFTER, minutes: room.config.LOCK_MINUTES } });
     const agent = (request.headers['user-agent'] ?? '').slice(0, 200);
-    const { token, mustChange } = await signIn(room, room.lockout, district, { account, password, agent });
+    const { token, mustChange } = await signIn(room, room.lockout, district, { account, password, agent, address: request.ip });
     const earlier = tokenOf(request);
     if (earlier !== null) await endToken(room.desk.pool, earlier);
     // The answer to this very request is already made as the one who signed in.

@@ -22,7 +22,7 @@ export function keptOf(fields: URLSearchParams): URLSearchParams {
 
 /** 登录已过期: the way in, with everything that was typed carried along. */
 export function signInAgain(visit: Visit, fields: URLSearchParams): Answer {
-  const kept = new URLSearchParams([...fields].filter(([name]) => !/password|^current$|^next$/.test(name)));
+  const kept = new URLSearchParams([...fields].filter(([name]) => !/password|^current$|^next$|^_?code$/.test(name)));
   return signInPage(visit, { next: visit.path, account: '', problem: null, kept, isLapsed: true }, 401);
 }
 

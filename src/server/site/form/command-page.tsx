@@ -1,22 +1,33 @@
 import { findWord, word } from '../../../messages/words.ts';
+import { lackingFor } from '../../http/second-factor.ts';
 import type { Asker } from '../../http/who.ts';
 import { go, page, type Answer } from '../frame/answer.ts';
 import type { Visit } from '../frame/visit.ts';
 import { CheckAnswers } from './check-answers.tsx';
+import { CodeField, proofFrom } from './code-field.tsx';
 import { faultsIn, give, identified, openForm, type CommandTask, type OpenForm } from './command-task.ts';
+import { doneBefore } from './done-before.ts';
 import { ErrorList } from './error-list.tsx';
 import { Fields } from './fields.tsx';
+import { withPhrases } from './phrases.tsx';
 import { control, rowChange, valuesOf } from './posted.ts';
 
 /** The act as an empty form. */
 export async function showForm(visit: Visit, who: Asker, task: CommandTask): Promise<Answer> {
-  return formPage(visit, await openForm(visit, who, task));
+  const form = await openForm(visit, who, task);
+  return isShort(form) ? checkPage(visit, form) : formPage(visit, form);
 }
+
+/** Nothing is left to ask: the page that is pressed last is the only one. */
+const isShort = ({ task, fields }: OpenForm): boolean => task.isShort === true && fields.length === 0;
 
 /** The act as it was posted: done, or the form again with everything typed and what is wrong with it. */
 export async function takeForm(visit: Visit, who: Asker, task: CommandTask, posted: URLSearchParams): Promise<Answer> {
+  const before = await doneBefore(visit, who, task, posted);
+  if (before !== null) return go(task.doneAt(before));
   const fresh = await openForm(visit, who, task);
-  const form = identified({ ...fresh, values: valuesOf(fresh.fields, posted) }, posted);
+  const answers = withPhrases(task, posted);
+  const form = identified({ ...fresh, values: valuesOf(fresh.fields, answers) }, posted);
   const changed = rowChange(form.fields, form.values, posted);
   if (changed !== null) return formPage(visit, { ...form, values: changed });
   const step = posted.get(control.resume);
@@ -25,8 +36,12 @@ export async function takeForm(visit: Visit, who: Asker, task: CommandTask, post
   const faults = faultsIn(form);
   if (faults.length > 0) return formPage(visit, { ...form, faults });
   if (task.isChecked && step !== 'checked') return checkPage(visit, form);
-  const result = await give(visit, who, form);
-  return 'faults' in result ? formPage(visit, result) : go(task.doneAt(result));
+  const proof = await proofFrom(visit, who, form, posted);
+  if ('fault' in proof) return task.isChecked || isShort(form) ? checkPage(visit, { ...form, faults: [proof.fault] }) : formPage(visit, { ...form, faults: [proof.fault] });
+  const result = await give(visit, proof, form);
+  if (!('faults' in result)) return go(task.doneAt(result));
+  const refused = { ...result, lacking: lackingFor(visit.room, proof, task.command) };
+  return isShort(form) ? checkPage(visit, refused) : formPage(visit, refused);
 }
 
 function formPage(visit: Visit, form: OpenForm): Answer {
@@ -34,7 +49,7 @@ function formPage(visit: Visit, form: OpenForm): Answer {
   const { say, language } = visit;
   const name = word(language, `command.${task.command}`);
   const hint = findWord(language, `command.${task.command}.hint`)?.text;
-  const scope = { context, values, faults, say };
+  const scope = { context, values, faults, say, ...(task.phrases ? { phrases: task.phrases } : {}) };
   return page(
     {
       title: name,
@@ -54,6 +69,7 @@ function formPage(visit: Visit, form: OpenForm): Answer {
           <form method="post" noValidate className="command-form" data-draft={`${task.command} ${task.file?.id ?? 'new'}`}>
             <Identity form={form} />
             <Fields scope={scope} fields={form.fields} />
+            {task.isChecked ? null : <CodeField visit={visit} form={form} />}
             <p className="form-acts">
               <button type="submit" className="primary">
                 {task.isChecked ? say('site.go-on') : name}
@@ -69,31 +85,33 @@ function formPage(visit: Visit, form: OpenForm): Answer {
 
 /** 提交前核对: everything once more, with the way back to change it. */
 function checkPage(visit: Visit, form: OpenForm): Answer {
-  const { task } = form;
+  const { task, faults } = form;
   const { say, language } = visit;
   const name = word(language, `command.${task.command}`);
-  return page({
-    title: say('site.check-title'),
-    part: task.part,
-    ...(task.crumbs ? { crumbs: task.crumbs } : {}),
-    main: (
-      <>
-        <p className="lead">{say('site.check-lead', { act: name })}</p>
-        <form method="post" className="command-form">
-          <Identity form={form} />
-          <CheckAnswers form={form} />
-          <p className="form-acts">
-            <button type="submit" className="primary" name={control.resume} value="checked">
-              {name}
-            </button>
+  const main = (
+    <>
+      <ErrorList scope={{ ...form, say }} />
+      {isShort(form) ? task.lead : <p className="lead">{say('site.check-lead', { act: name })}</p>}
+      {task.effect === undefined ? null : <p className="notice">{task.effect}</p>}
+      <form method="post" className="command-form" noValidate>
+        <Identity form={form} />
+        {isShort(form) ? null : <CheckAnswers form={form} />}
+        <CodeField visit={visit} form={form} />
+        <p className="form-acts">
+          <button type="submit" className="primary" name={control.resume} value="checked">
+            {name}
+          </button>
+          {isShort(form) ? null : (
             <button type="submit" className="quiet" name={control.resume} value="edit">
               {say('site.change')}
             </button>
-          </p>
-        </form>
-      </>
-    ),
-  });
+          )}
+        </p>
+      </form>
+    </>
+  );
+  const title = isShort(form) ? name : say('site.check-title');
+  return page({ title, part: task.part, ...(task.crumbs ? { crumbs: task.crumbs } : {}), isWrong: faults.length > 0, main }, { status: faults.length > 0 ? 422 : 200 });
 }
 
 /** One id until the act is done, and the version the reader saw. */

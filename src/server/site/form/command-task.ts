@@ -12,6 +12,7 @@ import type { AnyCommand } from '../../../domain/execute.ts';
 import { refuse } from '../../../domain/refusal.ts';
 import { giveCommand } from '../../http/command-routes.ts';
 import { HttpProblem, refusalProblem } from '../../http/http-problem.ts';
+import { lackingFor, type Lacking } from '../../http/second-factor.ts';
 import { readView } from '../../http/view-routes.ts';
 import type { Asker } from '../../http/who.ts';
 import type { PageContent } from '../frame/answer.ts';
@@ -24,7 +25,7 @@ export interface CommandTask {
   /** the case it is about; null where it starts a new one */
   file: CaseView | null;
   /** known beforehand, not asked */
-  fixed?: Values;
+  fixed?: Readonly<Record<string, unknown>>;
   /** names of fields that are not asked here */
   omit?: readonly string[];
   /** overrides of what the form starts with */
@@ -35,7 +36,21 @@ export interface CommandTask {
   lead?: ReactNode;
   /** shows what was entered once more before it is done */
   isChecked?: boolean;
+  /** with nothing to ask it begins with the page that is pressed last */
+  isShort?: boolean;
+  /** ready wordings to begin a text with, by the name of its field */
+  phrases?: Readonly<Record<string, readonly Phrase[]>>;
+  /** on the page that is pressed last: what becomes of it */
+  effect?: string;
+  /** adds what is fetched the moment the act is given, such as the hash of a letter */
+  complete?: (input: Record<string, unknown>) => Promise<Record<string, unknown>>;
   doneAt: (done: CommandDone) => string;
+}
+
+/** A wording as it goes into the text, and what it says in the reader's language. */
+export interface Phrase {
+  text: string;
+  meaning: string;
 }
 
 /** The open form: everything its page shows. */
@@ -50,6 +65,8 @@ export interface OpenForm {
   version: number | undefined;
   /** said above the form, e.g. that the sign-in had lapsed */
   notice: string | null;
+  /** what an approval still asks of its giver, answered in this very form */
+  lacking: Lacking;
 }
 
 /** A fresh form. Throws not-found where the act is not possible for this person now: a link to it is never shown then. */
@@ -59,9 +76,22 @@ export async function openForm(visit: Visit, who: Asker, task: CommandTask): Pro
   if (task.file && !task.file.can.includes(task.command)) throw new HttpProblem(409, 'not-now', {});
   const [me, register] = await Promise.all([readView(visit.room, who, 'me', {}), readView(visit.room, who, 'register', {})]);
   const context: FormContext = { command: task.command, language: visit.language, me, register, file: task.file };
-  const isAsked = (each: Field): boolean => !isFetched(each) && !isFiles(each.shape) && task.fixed?.[each.name] === undefined && !task.omit?.includes(each.name);
-  const fields = fieldsOf(command.input).filter(isAsked);
-  return { task, command, fields, context, values: { ...startValues(fields, context), ...task.start }, faults: [], commandId: randomUUID(), version: task.file?.version, notice: null };
+  // What is known beforehand still decides what the rest begins with.
+  const typed = fieldsOf(command.input).filter((each) => !isFetched(each) && !isFiles(each.shape));
+  const isAsked = (each: Field): boolean => task.fixed?.[each.name] === undefined && !task.omit?.includes(each.name);
+  const fields = typed.filter(isAsked);
+  return {
+    task,
+    command,
+    fields,
+    context,
+    values: { ...startValues(typed, context), ...task.start },
+    faults: [],
+    commandId: randomUUID(),
+    version: task.file?.version,
+    notice: null,
+    lacking: lackingFor(visit.room, who, task.command),
+  };
 }
 
 /** The input as the command takes it: fields that an earlier answer makes pointless are dropped. */
@@ -72,14 +102,16 @@ export function inputOf({ task, fields, context, values }: OpenForm): Record<str
 /** What the command's own schema says of it. */
 export function faultsIn(form: OpenForm): Fault[] {
   const parsed = form.command.input.safeParse(inputOf(form), { reportInput: true });
-  return parsed.success ? [] : faultsOfIssues(parsed.error.issues, form.context.language);
+  if (parsed.success) return [];
+  const faults = faultsOfIssues(parsed.error.issues, form.context.language);
+  return form.task.complete ? faults.filter((each) => form.fields.some(({ name }) => name === each.path.split('.')[0])) : faults;
 }
 
 /** Done, or the form again with what stood in the way; the same id until it is done, so that a second press acts once. */
 export async function give(visit: Visit, who: Asker, form: OpenForm): Promise<CommandDone | OpenForm> {
   const { task, command, commandId, version } = form;
   try {
-    const input = inputOf(form);
+    const input = task.complete ? await task.complete(inputOf(form)) : inputOf(form);
     return await giveCommand(visit.room, who, command, { commandId, input, ...(task.file ? { id: task.file.id } : {}), ...(version === undefined ? {} : { version }) });
   } catch (error) {
     if (!(error instanceof HttpProblem) || error.status === 401 || error.status >= 500) throw error;

@@ -5,6 +5,7 @@ import { findWord, formWord } from '../../../messages/words.ts';
 import { controlAt, type FormScope } from './form-scope.ts';
 import { Grouped, Labelled } from './framed.tsx';
 import { Checks, OneOf, Radios, Typed, YesNo } from './leaf-control.tsx';
+import { Phrases } from './phrases.tsx';
 import { control as controls } from './posted.ts';
 
 interface ShapeProps {
@@ -80,7 +81,7 @@ function Leaf({ scope, shape, path, label, hint, isRequired }: ShapeProps & { sh
     );
   if (typed.includes(widget))
     return (
-      <Labelled {...frame}>
+      <Labelled {...frame} before={<Phrases scope={scope} name={path.join('.')} />}>
         <Typed control={control} widget={widget} max={max} say={scope.say} />
       </Labelled>
     );

@@ -1,6 +1,7 @@
 import type { FormContext } from '../../../contract/form/choices.ts';
 import { controlId, faultAt, type Fault } from '../../../contract/form/problems.ts';
 import { getAt, type Value, type Values } from '../../../contract/form/values.ts';
+import type { Phrase } from './command-task.ts';
 import type { Say } from '../frame/visit.ts';
 
 /** What every control of one form on a page shares. */
@@ -9,6 +10,8 @@ export interface FormScope {
   values: Values;
   faults: readonly Fault[];
   say: Say;
+  /** ready wordings by the name of the text they begin */
+  phrases?: Readonly<Record<string, readonly Phrase[]>>;
 }
 
 /** One control: its name as posted, its id as the summary links to it, what it holds and what is wrong with it. */

@@ -8,6 +8,8 @@ interface FramedProps {
   hint?: string | undefined;
   isRequired: boolean;
   say: Say;
+  /** stands before the question and belongs to its answer */
+  before?: ReactNode;
   children: ReactNode;
 }
 
@@ -34,9 +36,10 @@ function Beside({ control, hint, say }: Pick<FramedProps, 'control' | 'hint' | '
 const Optional = ({ isRequired, say }: Pick<FramedProps, 'isRequired' | 'say'>) => (isRequired ? null : <span className="optional">{say('form.optional')}</span>);
 
 /** One question with one control: label, hint, what is wrong, control. */
-export function Labelled({ control, label, hint, isRequired, say, children }: FramedProps) {
+export function Labelled({ control, label, hint, isRequired, say, before, children }: FramedProps) {
   return (
     <div className={fieldClass(control)}>
+      {before}
       <label htmlFor={control.id}>
         {label}
         <Optional isRequired={isRequired} say={say} />

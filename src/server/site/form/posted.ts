@@ -2,7 +2,7 @@ import { emptyValue, isList, isRepeated, isValues, setAt, type Value, type Value
 import type { Field, Shape } from '../../../contract/form/schema.ts';
 
 /** Names that are no field of a command. */
-export const control = { commandId: '_command', version: '_version', add: '_add', remove: '_remove', resume: '_resume' } as const;
+export const control = { commandId: '_command', version: '_version', add: '_add', remove: '_remove', resume: '_resume', code: '_code', phrase: '_phrase' } as const;
 
 const rowsMax = 60;
 

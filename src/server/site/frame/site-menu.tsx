@@ -26,7 +26,13 @@ const menus: Record<PageContent['part'], readonly Line[]> = {
     ['/m/duty', 'member.duty'],
     ['/m/profile', 'member.profile'],
   ],
-  leaders: [['/l', 'site.home']],
+  leaders: [
+    ['/l', 'site.home'],
+    ['/l/mine', 'leader.mine'],
+    ['/l/dash', 'leader.dash'],
+    ['/l/red', 'leader.red'],
+    ['/me/security', 'account-security.title'],
+  ],
   account: [['/', 'site.to-public']],
 };
 

@@ -63,6 +63,9 @@ export async function profilePage(visit: Visit): Promise<Answer> {
         <p>
           <a className="button quiet" href={to('/password')}>
             {say('password.title')}
+          </a>{' '}
+          <a className="button quiet" href={to('/me/security')}>
+            {say('account-security.title')}
           </a>
         </p>
       </>

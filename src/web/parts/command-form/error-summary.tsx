@@ -11,6 +11,16 @@ export function focusControl(path: string): void {
   found?.scrollIntoView({ block: 'center' });
 }
 
+/** Where the second factor is proved: in a window of its own, so that what is typed here stays. */
+function ProofLink({ to }: { to: string }) {
+  const { say } = useWords();
+  return (
+    <a href={to} target="_blank" rel="noreferrer">
+      {say('factor.act-link')}
+    </a>
+  );
+}
+
 /** All that is wrong, at the top, with the focus on it and a link to each place. */
 export function ErrorSummary({ faults, command }: { faults: readonly Fault[]; command: string }) {
   const { say, language } = useWords();
@@ -40,7 +50,9 @@ export function ErrorSummary({ faults, command }: { faults: readonly Fault[]; co
         {faults.map((each) => (
           <li key={each.path}>
             {each.path === '' ? (
-              each.message
+              <>
+                {each.message} {each.leadsTo === undefined ? null : <ProofLink to={each.leadsTo} />}
+              </>
             ) : (
               <a
                 href={`#${controlId(each.path)}`}

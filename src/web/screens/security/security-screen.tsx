@@ -9,8 +9,8 @@ import { usePageTitle } from '../../parts/page-title.ts';
 import { Section } from '../../parts/section.tsx';
 import { useWords } from '../../parts/settings.tsx';
 import { Shown } from '../../parts/shown.tsx';
+import { agentName } from '../../../messages/agent-name.ts';
 import { shanghai } from '../../../messages/times.ts';
-import { agentName } from './agent-name.ts';
 
 /** X4 账号安全: where one is signed in, ending it there; the last sign-in; the password. */
 export function SecurityScreen({ me }: { me: MeView }) {
@@ -24,6 +24,12 @@ export function SecurityScreen({ me }: { me: MeView }) {
       <Section id="sessions" title={say('security.sessions')}>
         <p>{say('security.lead')}</p>
         <Shown query={sessions}>{(found) => <Sessions found={found} />}</Shown>
+      </Section>
+      <Section id="factor" title={say('factor.title')}>
+        <p>{say('factor.why')}</p>
+        <a className="button" href="/me/security">
+          {say('factor.manage')}
+        </a>
       </Section>
       <Section id="password" title={say('shell.password')}>
         <p>{say('password.lead')}</p>

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import { roles } from '../../../domain/actor.ts';
+import { leaderRoles, roles } from '../../../domain/actor.ts';
 import type { MeView } from '../../../contract/views.ts';
 import { find } from '../../areas/find.ts';
 import { Disclosure } from '../../parts/disclosure.tsx';
@@ -26,6 +26,11 @@ export function ShellHeader({ me, onHelp, onPalette, onMenu }: ShellHeaderProps)
   return (
     <header className="header">
       {onMenu === null ? null : <Button onClick={onMenu}>☰ {say('shell.menu-open')}</Button>}
+      {onMenu !== null && leaderRoles.some((each) => each === me.role) ? (
+        <a className="button" href="/l">
+          {say('leader.approvals')}
+        </a>
+      ) : null}
       <p className="brand">
         <Link to={paths.desk}>
           <span lang="zh-CN">{me.district.conference}</span> · {say('product')}
