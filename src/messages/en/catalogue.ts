@@ -10,6 +10,7 @@ import { reply } from './reply.ts';
 import { report } from './report.ts';
 import { site } from './site.ts';
 import { siteMembers } from './site-members.ts';
+import { siteOpen } from './site-open.ts';
 import { stageWords } from './stages.ts';
 import { terms } from './terms.ts';
 import { web } from './web.ts';
@@ -21,6 +22,7 @@ export const areasEn = { intake, assignment, handling, reply, closing, publicati
 export const wordsEn = {
   ...site,
   ...siteMembers,
+  ...siteOpen,
   ...web,
   ...stageWords,
   ...terms,

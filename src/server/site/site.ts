@@ -5,6 +5,7 @@ import { assetRoutes } from './frame/assets.ts';
 import { displayRoutes } from './frame/display-routes.ts';
 import { onSite } from './frame/site-routes.ts';
 import { memberRoutes } from './members/member-routes.ts';
+import { openPages } from './open/open-pages.ts';
 
 /** Everything members, leaders and the public open: HTML from the server, every act without script. */
 export async function site(app: FastifyInstance, room: Room): Promise<void> {
@@ -12,6 +13,7 @@ export async function site(app: FastifyInstance, room: Room): Promise<void> {
   await onSite(app, room, (pages) => {
     displayRoutes(pages);
     memberRoutes(pages);
+    openPages(pages);
     accountRoutes(pages, { perMinute: room.config.SIGN_INS_PER_MINUTE });
   });
 }

@@ -5,7 +5,11 @@ type Line = readonly [string, Parameters<Visit['say']>[0]];
 
 /** Lines of each part's menu, in order: address and label. */
 const menus: Record<PageContent['part'], readonly Line[]> = {
-  public: [['/', 'site.home']],
+  public: [
+    ['/', 'site.home'],
+    ['/open', 'open.title'],
+    ['/subscribe', 'follow.title'],
+  ],
   members: [
     ['/m', 'site.home'],
     ['/m/proposals', 'member.proposals'],
