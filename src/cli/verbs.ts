@@ -9,8 +9,9 @@ import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
+import { site } from './site.ts';
 import type { Verb } from './verb.ts';
 import { verify } from './verify.ts';
 
 /** Every word of the command line but `help`, in the order help lists them. */
-export const verbs: readonly Verb[] = [serve, init, demo, signIn, signOut, show, send, calendar, report, verify, bench, generate];
+export const verbs: readonly Verb[] = [serve, init, demo, signIn, signOut, show, send, calendar, report, site, verify, bench, generate];

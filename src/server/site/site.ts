@@ -4,16 +4,19 @@ import { accountRoutes } from './account/account-routes.tsx';
 import { assetRoutes } from './frame/assets.ts';
 import { displayRoutes } from './frame/display-routes.ts';
 import { onSite } from './frame/site-routes.ts';
+import { visitOf } from './frame/visit.ts';
 import { memberRoutes } from './members/member-routes.ts';
-import { openPages } from './open/open-pages.ts';
+import { readingRoutes } from './open/reading-routes.ts';
+import { oneClickRoute } from './open/subscribe/link-routes.ts';
 
 /** Everything members, leaders and the public open: HTML from the server, every act without script. */
 export async function site(app: FastifyInstance, room: Room): Promise<void> {
   assetRoutes(app);
+  await oneClickRoute(app, room, (request) => visitOf(room, request));
   await onSite(app, room, (pages) => {
     displayRoutes(pages);
     memberRoutes(pages);
-    openPages(pages);
+    readingRoutes(pages, room.config);
     accountRoutes(pages, { perMinute: room.config.SIGN_INS_PER_MINUTE });
   });
 }
