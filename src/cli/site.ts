@@ -8,7 +8,11 @@ export const site: Verb = {
   name: 'site',
   summary: { zh: '把整个公开网站导出为静态文件', en: 'exports the whole public site as files' },
   usage: 'zhiyin site export --out FOLDER [--origin URL] [--live URL] [--data FOLDER | --database-url URL] [--district ID] [--json]',
-  examples: ['zhiyin site export --out ./public', 'zhiyin site export --out ./public --origin https://tian.example.gov.cn --district chenghu', 'zhiyin site export --out ./public --origin https://static.example.gov.cn --live https://tian.example.gov.cn'],
+  examples: [
+    'zhiyin site export --out ./public',
+    'zhiyin site export --out ./public --origin https://tian.example.gov.cn --district chenghu',
+    'zhiyin site export --out ./public --origin https://static.example.gov.cn --live https://tian.example.gov.cn',
+  ],
   options: ['out', 'origin', 'live', ...placeOptions],
   flags: [],
   run: async (given, terminal) => {

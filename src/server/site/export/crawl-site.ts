@@ -38,7 +38,11 @@ const isKept = (status: number): boolean => status === 200 || status === 410;
 const isRead = /^(text\/html|application\/(xml|atom\+xml|ld\+json)|text\/xml)/;
 
 /** Everything public that can be reached from the first page, the sitemap and the catalogue, through the very routes that serve it. */
-export async function crawlSite(app: FastifyInstance, { origin, headers, signal, progress }: Crawling, take: (fetched: Fetched) => Promise<void>): Promise<{ dead: DeadLink[]; redirects: Map<string, string> }> {
+export async function crawlSite(
+  app: FastifyInstance,
+  { origin, headers, signal, progress }: Crawling,
+  take: (fetched: Fetched) => Promise<void>,
+): Promise<{ dead: DeadLink[]; redirects: Map<string, string> }> {
   const from = new Map<string, string>(seeds.map((each) => [each, '']));
   const left = [...seeds];
   const dead: DeadLink[] = [];

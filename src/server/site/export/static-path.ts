@@ -4,7 +4,26 @@ import { createHash } from 'node:crypto';
 const keptQueries = new Set(['after', 'of', 'state']);
 
 /** What only a running site answers: signing in, desks, forms, search, the interface for programs. */
-const liveOnly = ['/w', '/m', '/l', '/login', '/logout', '/password', '/display', '/subscribe', '/subscriptions', '/unsubscribe', '/unsubscribed', '/search', '/opensearch.xml', '/clues/new', '/clues/done', '/clues/status', '/api', '/d'];
+const liveOnly = [
+  '/w',
+  '/m',
+  '/l',
+  '/login',
+  '/logout',
+  '/password',
+  '/display',
+  '/subscribe',
+  '/subscriptions',
+  '/unsubscribe',
+  '/unsubscribed',
+  '/search',
+  '/opensearch.xml',
+  '/clues/new',
+  '/clues/done',
+  '/clues/status',
+  '/api',
+  '/d',
+];
 
 const isBelow = (path: string, top: string): boolean => path === top || path.startsWith(`${top}/`);
 
@@ -13,7 +32,7 @@ export function isStatic(address: string): boolean {
   const { pathname, searchParams } = new URL(address, 'http://site');
   if (liveOnly.some((top) => isBelow(pathname, top))) return false;
   if (![...searchParams.keys()].every((name) => keptQueries.has(name))) return false;
-  const segments = decoded(pathname)?.split('/').slice(1) ?? [''];
+  const segments = decoded(pathname)?.split('/').slice(1) ?? ['..'];
   const isSafe = segments.every((each, at) => (each !== '' || (at === 0 && segments.length === 1)) && each !== '.' && each !== '..' && !/[\0\\:*?"<>|]/.test(each));
   return isSafe && address.length <= 1000;
 }
@@ -22,7 +41,7 @@ export function isStatic(address: string): boolean {
 export function filePath(address: string, isPage: boolean): string {
   const { pathname, searchParams } = new URL(address, 'http://site');
   const path = (decoded(pathname) ?? '').replace(/^\/|\/$/g, '');
-  const asked = [...searchParams].map(([name, value]) => plainName(`${name}=${value}`)).join('+');
+  const asked = [...searchParams].map(([name, value]) => plainName(`${name}-${value}`)).join('+');
   if (isPage) return [path, ...(asked === '' ? [] : ['_', asked]), 'index.html'].filter((each) => each !== '').join('/');
   if (asked === '') return path;
   const dot = path.lastIndexOf('.');
@@ -46,6 +65,6 @@ function decoded(path: string): string | null {
 
 /** A name every file system takes, and no two texts share. */
 function plainName(text: string): string {
-  const plain = text.replaceAll(/[^\w=.-]/g, '-').slice(0, 80);
+  const plain = text.replaceAll(/[^\w.-]/g, '-').slice(0, 80);
   return plain === text ? plain : `${plain}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}`;
 }

@@ -22,7 +22,7 @@ export function openCatalog(place: OpenPlace, { years, moments }: CatalogFacts):
   const dated = moments ? { 'dct:issued': typed(moments.first), 'dct:modified': typed(moments.last) } : {};
   const shared = { 'dct:publisher': { '@id': publisher['@id'] }, 'dct:license': { '@id': licence }, 'dct:language': languages, 'dcat:landingPage': { '@id': absolute('/open') }, ...dated };
   const dataset = (year: number, name: 'proposals' | 'figures'): object => ({
-    '@id': absolute(`/open/${year}/${name}`),
+    '@id': absolute(`/open#${year}-${name}`),
     '@type': 'dcat:Dataset',
     'dct:identifier': `${district.id}-${year}-${name}`,
     'dct:title': named(`open.dataset-${name}`, { year }),
@@ -52,7 +52,7 @@ export function openCatalog(place: OpenPlace, { years, moments }: CatalogFacts):
       'dcat:endpointDescription': { '@id': absolute('/open') },
       'dct:license': { '@id': licence },
       'dct:conformsTo': { '@id': 'https://schema.oparl.org/1.1/' },
-      ...(years.length === 0 ? {} : { 'dcat:servesDataset': years.map((year) => ({ '@id': absolute(`/open/${year}/proposals`) })) }),
+      ...(years.length === 0 ? {} : { 'dcat:servesDataset': years.map((year) => ({ '@id': absolute(`/open#${year}-proposals`) })) }),
     },
   };
 }

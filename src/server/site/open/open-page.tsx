@@ -39,8 +39,8 @@ function YearFiles({ visit: { say, to }, years }: { visit: Visit; years: readonl
       <ul className="plain-list">
         {years.map((year) => (
           <li key={year}>
-            <h3>{say('open.year', { year })}</h3>
-            <ul className="file-links">
+            <h3 id={`${year}-proposals`}>{say('open.year', { year })}</h3>
+            <ul className="file-links" id={`${year}-figures`}>
               {(['proposals', 'figures'] as const).flatMap((name) =>
                 (['csv', 'json'] as const).map((format) => (
                   <li key={`${name}.${format}`}>
