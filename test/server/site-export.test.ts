@@ -50,6 +50,7 @@ describe('any site', () => {
     pages.set('/list', { body: '<a href="/case/1">one</a> <a href="/list?after=abc">more</a> <a href="/old">old</a> <a href="#top">top</a>' });
     pages.set('/list?after=abc', { body: '<a href="/case/2#reply">two</a>' });
     pages.set('/case/1', { body: 'first' });
+    pages.set('/case/1/ask', { body: '<main><form method="post" action="/case/1/ask"><button>ask</button></form></main>' });
     pages.set('/case/2', { body: 'gone, because', status: 410 });
     pages.set('/old', { body: '', location: '/list' });
     pages.set('/code.svg?of=%2F', { body: '<svg/>', type: 'image/svg+xml' });
@@ -149,6 +150,13 @@ describe('any site', () => {
     expect(read('case/1/index.html')).toBe('first');
     expect(existsSync(`${folder}.part`)).toBe(false);
     expect(await run()).toMatchObject({ written: 1 });
+  });
+
+  test('a page that is a form is left to the running site', async () => {
+    pages.set('/case/1', { body: '<a href="/case/1/ask">ask</a>' });
+    expect((await run()).dead).toEqual([]);
+    expect(read('case/1/index.html')).toBe('<a href="https://live.example/case/1/ask">ask</a>');
+    expect(existsSync(join(folder, 'case/1/ask'))).toBe(false);
   });
 
   test('a link that leads nowhere is told with the page it stands on', async () => {

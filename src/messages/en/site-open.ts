@@ -141,6 +141,7 @@ export const siteOpen: Record<keyof typeof zh, string> = {
   'follow.end-title': 'Unsubscribe',
   'follow.end-text': 'Press the button: no more mail of this subscription is sent, and the address is erased at once.',
   'follow.again': 'Subscribe again',
+  'follow.more': 'Subscribe to something else',
   'follow.gone-title': 'This link is no longer good',
   'follow.gone-text': 'Its subscription does not exist or has ended. You can subscribe again.',
   'mail.confirm-subject': 'Please confirm: {site}',

@@ -138,6 +138,7 @@ export const siteOpen = {
   'follow.end-title': '退订',
   'follow.end-text': '按下面的按钮，不再收到这项订阅的邮件，邮箱立即清除。',
   'follow.again': '重新订阅',
+  'follow.more': '订阅其他内容',
   'follow.gone-title': '链接已失效',
   'follow.gone-text': '这个链接对应的订阅不存在或已经退订。需要时可以重新订阅。',
   'mail.confirm-subject': '请确认订阅：{site}',

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/
 import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { crawlSite, ExportStopped, type Crawling, type DeadLink } from './crawl-site.ts';
-import { staticPage } from './page-links.ts';
+import { asksForForm, staticPage } from './page-links.ts';
 import { filePath, linkTo } from './static-path.ts';
 
 export interface ExportOptions extends Crawling {
@@ -54,6 +54,7 @@ async function makeBeside(app: FastifyInstance, options: ExportOptions, beside: 
   const { origin, live, signal } = options;
   const kinds = new Map<string, { isPage: boolean; type: string }>();
   const { dead, redirects } = await crawlSite(app, options, async ({ address, bytes, isPage, type }) => {
+    if (isPage && asksForForm(bytes.toString())) return;
     kinds.set(address, { isPage, type });
     const file = join(beside, filePath(address, isPage));
     await mkdir(dirname(file), { recursive: true });

@@ -47,6 +47,9 @@ export function staticPage(html: string, rewriting: Rewriting): string {
     });
 }
 
+/** Is the page itself a form to be sent? Without it nothing would be left of the page. */
+export const asksForForm = (html: string): boolean => /<main\b[\s\S]*<form\b[^>]*\bmethod="post"[\s\S]*<\/main>/.test(html);
+
 /** A search can go to the running site; what changes something cannot be sent from elsewhere. */
 function keptForm(form: string, live: string | null, isOwnSite: boolean): string {
   if (/^<form\b[^>]*\bmethod="post"/.test(form)) return '';

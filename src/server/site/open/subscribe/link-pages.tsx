@@ -114,7 +114,7 @@ export const listPage = (visit: Visit, path: string, followed: readonly Followed
         </form>
       ) : null}
       <p>
-        <a href={visit.to('/subscribe')}>{visit.say('follow.again')}</a>
+        <a href={visit.to('/subscribe')}>{visit.say('follow.more')}</a>
       </p>
     </>,
   );
