@@ -1,3 +1,4 @@
+import { accountVerbs } from './account-verbs.ts';
 import { generate } from './generate-verb.ts';
 import { bench } from './bench.ts';
 import { calendar } from './calendar.ts';
@@ -7,11 +8,9 @@ import { report } from './report.ts';
 import { send } from './send.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
-import { signIn } from './sign-in.ts';
-import { signOut } from './sign-out.ts';
 import { site } from './site.ts';
 import type { Verb } from './verb.ts';
 import { verify } from './verify.ts';
 
 /** Every word of the command line but `help`, in the order help lists them. */
-export const verbs: readonly Verb[] = [serve, init, demo, signIn, signOut, show, send, calendar, report, site, verify, bench, generate];
+export const verbs: readonly Verb[] = [serve, init, demo, ...accountVerbs, show, send, calendar, report, site, verify, bench, generate];

@@ -6,7 +6,6 @@ import { makeApp } from './app.ts';
 import type { Config } from './config.ts';
 import { oneTimePasswordsFor } from './credentials.ts';
 import { liveRoutes } from './http/live-routes.ts';
-import { courierOn } from './mail/courier.ts';
 import { listen } from './listen.ts';
 import { pages } from './pages.ts';
 import { queries } from './queries/all.ts';
@@ -46,19 +45,17 @@ export async function serve(config: Config, options: ServingOptions = {}): Promi
     const migrated = await database.migrate();
     if (migrated.length > 0) say(`The database was brought up to date: ${migrated.join(', ')}.`);
     await options.prepare?.(database);
-    const courier = courierOn(config, database, say);
-    const { app, desk } = await appOn(config, database, { ...options, within: courier.within });
+    const watches = watchesOn(config, database, say);
+    const { app, desk } = await appOn(config, database, { ...options, within: watches.within });
     // Before the first request: an act may enqueue a job at once.
-    await courier.start(desk);
+    await watches.start(desk);
     const address = await listen(app, config).catch(async (error: unknown) => {
-      await courier.stop();
+      await watches.stop();
       throw error;
     });
-    const watches = watchesOn(desk, config, say);
     let stopped: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
       await watches.stop();
-      await courier.stop();
       await app.close();
       await database.close();
     };

@@ -17,6 +17,7 @@ export async function openPublicDistrict(settings: Readonly<Record<string, strin
   const to = senderTo(db.app, 'public', db.name);
   const who = await smallDistrict(to);
   const oneTimePasswords = oneTimePasswordsFor(db.app, () => undefined);
+  const makeAppWith = (given: Readonly<Record<string, string>>) => makeApp({ config: readConfig({ LOG_LEVEL: 'silent', ...given }), desk: to.desk, queries, oneTimePasswords, pages });
   const config = readConfig({ LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '100000', EXPORTS_PER_MINUTE: '1000', PUBLIC_ORIGIN: 'https://tian.example.org', ...settings });
   const app = await makeApp({ config, desk: to.desk, queries, oneTimePasswords, pages });
 
@@ -44,6 +45,6 @@ export async function openPublicDistrict(settings: Readonly<Record<string, strin
     await app.close();
     await db.drop();
   };
-  return { db, to, who, app, config, ratedCase, publishedCase, get, json, close };
+  return { db, to, who, app, makeAppWith, config, ratedCase, publishedCase, get, json, close };
 }
 export type PublicDistrict = Awaited<ReturnType<typeof openPublicDistrict>>;

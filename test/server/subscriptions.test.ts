@@ -1,14 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeApp } from '../../src/server/app.ts';
-import { readConfig } from '../../src/server/config.ts';
 import { jobQueueOn } from '../../src/server/jobs/job-queue.ts';
 import { courierOn, type Courier } from '../../src/server/mail/courier.ts';
 import { forgetUnconfirmed } from '../../src/server/mail/forget-unconfirmed.ts';
-import { isWanted, lastOfEach } from '../../src/server/mail/wanted.ts';
-import { pages } from '../../src/server/pages.ts';
-import { queries } from '../../src/server/queries/all.ts';
 import { tellSubscribers } from '../../src/server/mail/tell-subscribers.ts';
 import { readTenant, withTenant } from '../../src/server/store/tenant-transaction.ts';
 import { openMailbox, type Mailbox, type ReceivedMail } from './mailbox.ts';
@@ -75,7 +70,7 @@ const kept = async (text: string): Promise<boolean> =>
 
 describe('asking', () => {
   test('where no mail server is named the form says so and offers what there is', async () => {
-    const app = await makeApp({ config: readConfig({ LOG_LEVEL: 'silent' }), desk: district.to.desk, queries, oneTimePasswords: { follow: () => undefined, take: async () => null }, pages });
+    const app = await district.makeAppWith({});
     const page = await app.inject({ method: 'GET', url: '/subscribe' });
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain('没有开通邮件');
@@ -254,32 +249,6 @@ test('a job enqueued by an act that was not done does not exist', async () => {
   await queue.stop();
   const { rows } = await district.db.owner.query("SELECT 1 FROM jobs.job WHERE data ->> 'mailId' = 'none'");
   expect(rows).toEqual([]);
-});
-
-const change = { seq: 1, tells: { matterId: 'm', kind: 'changed' as const }, year: 2024, category: 'city', unitIds: ['water'] };
-const nothing = { categories: [], unitIds: [], matterIds: [] };
-test.each([
-  ['nothing chosen', nothing, true],
-  ['its category', { ...nothing, categories: ['city'] }, true],
-  ['another category', { ...nothing, categories: ['law'] }, false],
-  ['another category or its unit', { ...nothing, categories: ['law'], unitIds: ['water'] }, true],
-  ['its year', { ...nothing, years: [2024] }, true],
-  ['its category in another year', { ...nothing, categories: ['city'], years: [2023] }, false],
-  ['the case itself, whatever the year', { ...nothing, matterIds: ['m'], years: [2023] }, true],
-  ['another case', { ...nothing, matterIds: ['n'] }, false],
-  ['reports only', { ...nothing, hasReports: true }, false],
-])('a change of a case is told to who asked for %s: %s', (_what, interests, isTold) => {
-  expect(isWanted(interests, change)).toBe(isTold);
-});
-
-test('a report is told to who asked for reports, for its year, or for everything', () => {
-  const report = { ...change, tells: { year: 2024 }, category: null, unitIds: [] };
-  expect(
-    [nothing, { ...nothing, hasReports: true }, { ...nothing, years: [2024] }, { ...nothing, categories: ['city'] }, { ...nothing, hasReports: true, years: [2023] }].map((each) =>
-      isWanted(each, report),
-    ),
-  ).toEqual([true, true, true, false, false]);
-  expect(lastOfEach([{ ...change, tells: { matterId: 'm', kind: 'published' } }, report, change])).toEqual([{ year: 2024 }, { matterId: 'm', kind: 'published' }]);
 });
 
 test('too many in a minute from one place are told to wait', async () => {

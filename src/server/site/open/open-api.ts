@@ -8,7 +8,7 @@ import { listPage, listQuery, placeAfter, type ListQuery } from './oparl/list-pa
 import { objectOfRow, rowKinds, type RowKind } from './oparl/object-of-row.ts';
 import { apiRoot, placeOf, type OpenPlace } from './oparl/open-place.ts';
 import { factsFor, momentsOf, openRow, openRows, publicSessions } from './oparl/open-rows.ts';
-import { sendOpen } from './send-open.ts';
+import { sendJson } from './send-open.ts';
 
 type Read = (client: TenantClient, place: OpenPlace) => Promise<object>;
 
@@ -18,7 +18,7 @@ export function openApi(app: FastifyInstance, room: Room): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply, read: Read): Promise<FastifyReply> => {
     const place = await placeOf(room, request);
     const object = await readTenant(room.desk.pool, place.district.id, (client) => read(client, place));
-    return sendOpen(request, reply, 'application/json; charset=utf-8', `${JSON.stringify(object, null, 1)}\n`);
+    return sendJson(request, reply, object);
   };
   const get = (path: string, read: (request: FastifyRequest) => Read): void => {
     app.get(`${apiRoot}${path}`, (request, reply) => answer(request, reply, read(request)));

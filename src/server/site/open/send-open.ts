@@ -16,3 +16,6 @@ export function sendOpen(request: FastifyRequest, reply: FastifyReply, type: str
   if ((request.headers['if-none-match'] ?? '').split(/\s*,\s*/).includes(etag)) return reply.code(304).send();
   return reply.send(bytes);
 }
+
+export const sendJson = (request: FastifyRequest, reply: FastifyReply, object: object, type = 'application/json; charset=utf-8'): FastifyReply =>
+  sendOpen(request, reply, type, `${JSON.stringify(object, null, 1)}\n`);

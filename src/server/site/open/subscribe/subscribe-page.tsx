@@ -11,10 +11,12 @@ export interface FollowFault {
   text: string;
 }
 
+/** Can anybody be told by mail here? */
+export const isMailOn = ({ room }: Visit): boolean => mailSettings(room.config) !== null;
+
 /** The form: nothing chosen means everything. With mistakes it comes back as it was. */
 export function subscribePage(visit: Visit, choices: FollowChoices, fields: Fields, faults: readonly FollowFault[] = []): Answer {
-  const { say, to, room } = visit;
-  const isOn = mailSettings(room.config) !== null;
+  const { say, to } = visit;
   return page(
     {
       title: say('follow.title'),
@@ -22,7 +24,7 @@ export function subscribePage(visit: Visit, choices: FollowChoices, fields: Fiel
       crumbs: [[say('site.home'), '/']],
       head: { description: say('follow.lead'), canonical: '/subscribe', isUnlisted: true },
       isWrong: faults.length > 0,
-      main: isOn ? (
+      main: isMailOn(visit) ? (
         <>
           <Summary visit={visit} faults={faults} />
           <p className="lead">{say('follow.lead')}</p>

@@ -4,7 +4,6 @@ import { emailAddress } from '../../../../domain/input.ts';
 import { HttpProblem, refusalProblem } from '../../../http/http-problem.ts';
 import { hashOf } from '../../../hashing.ts';
 import { mailKeyOf, tokenOf } from '../../../mail/mail-key.ts';
-import { mailSettings } from '../../../mail/mail-settings.ts';
 import { runCommand } from '../../../run-command.ts';
 import { readTenant, withTenant } from '../../../store/tenant-transaction.ts';
 import { go, type Answer } from '../../frame/answer.ts';
@@ -12,7 +11,7 @@ import type { Fields, Site } from '../../frame/site-routes.ts';
 import type { Visit } from '../../frame/visit.ts';
 import { followChoices, publicMatter } from './choices.ts';
 import { askedPage } from './link-pages.tsx';
-import { subscribePage, type FollowFault } from './subscribe-page.tsx';
+import { isMailOn, subscribePage, type FollowFault } from './subscribe-page.tsx';
 
 /** Asking to be told by mail. What the answer says does not depend on whether the address is known. */
 export function subscribeRoutes(site: Site, limits: { perMinute: number }): void {
@@ -25,7 +24,7 @@ const choicesOf = ({ room, district }: Visit) => readTenant(room.desk.pool, dist
 
 async function asked(visit: Visit, _params: unknown, fields: Fields): Promise<Answer> {
   const { room, district, say } = visit;
-  if (mailSettings(room.config) === null) return subscribePage(visit, await choicesOf(visit), fields);
+  if (!isMailOn(visit)) return subscribePage(visit, await choicesOf(visit), fields);
   const address = (fields.get('address') ?? '').trim().slice(0, 300);
   const slug = (fields.get('case') ?? '').trim().slice(0, 40);
   const matterId = slug === '' ? null : await readTenant(room.desk.pool, district.id, (client) => publicMatter(client, slug));
