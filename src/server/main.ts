@@ -55,8 +55,9 @@ export async function serve(config: Config, options: ServingOptions = {}): Promi
     });
     let stopped: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
-      await watches.stop();
+      // An act of the last request may still enqueue a job.
       await app.close();
+      await watches.stop();
       await database.close();
     };
     return { address, app, database, desk, stop: () => (stopped ??= stop()) };
