@@ -8,8 +8,9 @@ import { send } from './send.ts';
 import { serve } from './serve.ts';
 import { sessionVerbs } from './session-verbs.ts';
 import { show } from './show.ts';
+import { site } from './site.ts';
 import type { Verb } from './verb.ts';
 import { verify } from './verify.ts';
 
 /** Every word of the command line but `help`, in the order help lists them. */
-export const verbs: readonly Verb[] = [serve, init, demo, ...sessionVerbs, show, send, calendar, report, verify, bench, generate];
+export const verbs: readonly Verb[] = [serve, init, demo, ...sessionVerbs, show, send, calendar, report, site, verify, bench, generate];

@@ -60,6 +60,17 @@ export const settings = z.object({
     .optional()
     .describe('The clamd virus scanner that looks at every uploaded file; without it files are marked as not scanned.'),
   CLAMD_SECONDS: whole(1, 600, 60).describe('Seconds the virus scanner may take for one file.'),
+  MAIL_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s]+$/, 'must look like smtp://account:password@mail.example.gov.cn:587 or smtps://…')
+    .optional()
+    .describe('The mail server that subscriptions are sent through; without it nothing is sent and the form says so.'),
+  MAIL_FROM: z.string().min(3).max(200).optional().describe('Sender of mails, such as "提案办理 <tian@example.gov.cn>"; needed with MAIL_URL.'),
+  SUBSCRIPTIONS_PER_MINUTE: whole(1, 1000, 5).describe('Subscriptions that may be asked for from one address in a minute.'),
+  OPEN_DATA_LICENCE: z
+    .url({ protocol: /^https?$/ })
+    .default('https://creativecommons.org/licenses/by/4.0/')
+    .describe('Address of the licence under which open data may be used.'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is written to the log.'),
   FONTS_DIR: z.string().min(1).optional().describe('Folder with the fonts prescribed for official documents; open ones are used where it has none.'),
 });

@@ -31,6 +31,8 @@ export interface ServingOptions {
   say?: (sentence: string) => void;
   /** done on the migrated database before the first request is taken */
   prepare?: (database: Database) => Promise<void>;
+  /** written with every act, in its transaction */
+  within?: Desk['within'];
 }
 
 const webDir = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -43,13 +45,19 @@ export async function serve(config: Config, options: ServingOptions = {}): Promi
     const migrated = await database.migrate();
     if (migrated.length > 0) say(`The database was brought up to date: ${migrated.join(', ')}.`);
     await options.prepare?.(database);
-    const { app, desk } = await appOn(config, database, options);
-    const address = await listen(app, config);
-    const watches = watchesOn(desk, config, say);
+    const watches = watchesOn(config, database, say);
+    const { app, desk } = await appOn(config, database, { ...options, within: watches.within });
+    // Before the first request: an act may enqueue a job at once.
+    await watches.start(desk);
+    const address = await listen(app, config).catch(async (error: unknown) => {
+      await watches.stop();
+      throw error;
+    });
     let stopped: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
-      await watches.stop();
+      // An act of the last request may still enqueue a job.
       await app.close();
+      await watches.stop();
       await database.close();
     };
     return { address, app, database, desk, stop: () => (stopped ??= stop()) };
@@ -63,7 +71,7 @@ export async function serve(config: Config, options: ServingOptions = {}): Promi
 export async function appOn(
   config: Config,
   database: Pick<Database, 'app'>,
-  { clock = () => new Date().toISOString(), say = () => undefined }: ServingOptions = {},
+  { clock = () => new Date().toISOString(), say = () => undefined, within }: ServingOptions = {},
 ): Promise<{ app: FastifyInstance; desk: Desk }> {
   const oneTimePasswords = oneTimePasswordsFor(database.app, (error) => say(`An account could not be made: ${String(error)}. Reset its password to try again.`));
   const searchFailed = (error: unknown): void => say(`The search index could not be kept and will be tried again: ${String(error)}`);
@@ -73,7 +81,7 @@ export async function appOn(
     searchIndex.follow(tenantId, logged);
     liveFeed.follow(tenantId, logged);
   };
-  const desk: Desk = { pool: database.app, scope: config.DATABASE_URL ?? config.DATA_DIR, commands, clock, follow };
+  const desk: Desk = { pool: database.app, scope: config.DATABASE_URL ?? config.DATA_DIR, commands, clock, follow, within };
   const liveFeed = liveFeedOn(desk, config, (error) => say(`Open windows could not be told what happened and will be told later: ${String(error)}`));
   const app = await makeApp({ config, desk, queries, oneTimePasswords, webDir, pages: [...pages, liveRoutes(liveFeed)] });
   app.addHook('onClose', searchIndex.stop);

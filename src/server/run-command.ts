@@ -23,6 +23,8 @@ export interface Desk {
   clock: () => Instant;
   /** what follows after commit; never holds up the answer */
   follow: (tenantId: string, logged: readonly LoggedEvent[]) => void;
+  /** what belongs into the same transaction: jobs that must neither be lost nor come of an act that was not done */
+  within?: ((client: TenantClient, logged: readonly LoggedEvent[]) => Promise<void>) | undefined;
 }
 
 export interface Request {
@@ -85,6 +87,7 @@ async function attemptCommand(client: TenantClient, desk: Desk, command: AnyComm
   if (isRefusal(outcome)) return stop(outcome);
   const version = await save(client, request, inputHash, situation, given, outcome, command, now);
   if (version.isRepeat) return stop(refuse('already-done'));
+  if (version.logged.length > 0) await desk.within?.(client, version.logged);
   return { result: { kind: 'done', id: request.id, version: version.main, isRepeat: false }, logged: version.logged };
 }
 

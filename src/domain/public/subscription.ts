@@ -8,7 +8,18 @@ export interface Interests {
   categories: readonly string[];
   unitIds: readonly string[];
   matterIds: readonly string[];
+  /** years of reporting; absent where it was asked before there was a choice */
+  years?: readonly number[];
+  /** the annual reports */
+  hasReports?: boolean;
 }
+
+/** Asks for nothing in particular: is told of everything. */
+export const wantsAll = ({ categories, unitIds, matterIds, years = [], hasReports = false }: Interests): boolean =>
+  !hasReports && [categories, unitIds, matterIds, years].every((each) => each.length === 0);
+
+/** Days an address is kept that nobody confirmed. */
+export const confirmedWithinDays = 3;
 
 /** 订阅: nothing is sent before the address was confirmed by the token mailed to it; ended, the address is erased. */
 export interface Subscription {

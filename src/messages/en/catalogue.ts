@@ -15,6 +15,7 @@ import { siteMembers } from './site-members.ts';
 import { sitePublic } from './site-public.ts';
 import { siteStatements } from './site-statements.ts';
 import { siteStatistics } from './site-statistics.ts';
+import { siteOpen } from './site-open.ts';
 import { stageWords } from './stages.ts';
 import { terms } from './terms.ts';
 import { web } from './web.ts';
@@ -31,6 +32,7 @@ export const wordsEn = {
   ...siteStatistics,
   ...siteStatements,
   ...siteLeaders,
+  ...siteOpen,
   ...web,
   ...stageWords,
   ...terms,

@@ -83,6 +83,8 @@ export const publication = {
   'field.categories': 'Categories',
   'field.unitIds': 'Units',
   'field.matterIds': 'Proposals',
+  'field.years': 'Years',
+  'field.hasReports': 'Annual reports',
   'field.matterId': 'Proposal',
   'field.applicant': 'Name',
   'field.purpose': 'Purpose',

@@ -82,6 +82,8 @@ export const publication = {
   'field.categories': '关注的类别',
   'field.unitIds': '关注的单位',
   'field.matterIds': '关注的提案',
+  'field.years': '关注的年度',
+  'field.hasReports': '年度报告',
   'field.matterId': '提案',
   'field.applicant': '姓名或单位',
   'field.purpose': '用途',

@@ -11,9 +11,12 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function checkOrigins(app: FastifyInstance, publicOrigin: string | undefined): void {
   app.addHook('onRequest', async (request) => {
-    if (!safeMethods.has(request.method) && !isOwn(request, publicOrigin)) throw new HttpProblem(403, 'cross-origin');
+    if (!safeMethods.has(request.method) && !isMailLink(request) && !isOwn(request, publicOrigin)) throw new HttpProblem(403, 'cross-origin');
   });
 }
+
+/** Ending a subscription by the link of a mail (RFC 8058): the mail program sends it, and the token in the address is its right to. */
+const isMailLink = ({ method, url }: FastifyRequest): boolean => method === 'POST' && /^\/unsubscribe\/[\w-]{1,64}\/[\w-]{1,64}$/.test(url);
 
 function isOwn(request: FastifyRequest, publicOrigin: string | undefined): boolean {
   const site = request.headers['sec-fetch-site'];

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { connectionTo, databaseIn, type DatabaseServer, type Role } from './database-server.ts';
 import { migrate } from './migrate.ts';
+import { fillAllOpenObjects } from './open-objects.ts';
 import { refoldStale } from './refold.ts';
 import { startPostgres } from './postgres-process.ts';
 import { makeRolesAndDatabase, refuseUnsafeAppRole } from './roles.ts';
@@ -50,6 +51,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
         const names = await migrate(opened.owner);
         await refuseUnsafeAppRole(opened.app);
         await refoldStale(opened.app, log);
+        await fillAllOpenObjects(opened.app);
         return names;
       },
     };

@@ -3,6 +3,7 @@ import type { PublicFacts } from '../../domain/publication/public-case.ts';
 import { tokensOf } from '../../domain/search/tokens.ts';
 import { rulesOf } from '../../domain/session/session.ts';
 import type { Context } from './context.ts';
+import { objectsOf, saveOpenObjects } from './open-objects.ts';
 import { publicationRow, readFrom, textsFor, type PublicationRow } from './publication-rows.ts';
 import type { Change } from './state-rows.ts';
 import type { TenantClient } from './tenant-transaction.ts';
@@ -70,4 +71,5 @@ async function write(client: TenantClient, matterId: string, row: PublicationRow
     kind,
     row.content_hash,
   ]);
+  await saveOpenObjects(client, matterId, objectsOf(row.slug, row.record), at);
 }

@@ -12,6 +12,8 @@ export type TenantClient = {
   query<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Rows<Row>>;
   /** The same for a statement composed of what a reader filters and sorts by: planned for these very values, and not kept. */
   queryOnce<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Rows<Row>>;
+  /** A statement of the job queue, whose tables belong to no district: what is enqueued comes and goes with the transaction. */
+  enqueue(text: string, values?: readonly unknown[]): Promise<Rows<pg.QueryResultRow>>;
 };
 
 const attemptsMax = 4; // the first and three repetitions
@@ -87,6 +89,11 @@ function tenantClient(connection: pg.PoolClient, tenantId: string, session: { is
     queryOnce: async (text, values = []) => {
       checkTenant(text);
       return run(undefined, text, values);
+    },
+    enqueue: async (text, values = []) => {
+      if (!session.isOpen) throw new TypeError('This transaction has ended: a query in it was not awaited.');
+      const { rows, rowCount } = await connection.query<pg.QueryResultRow>(text, [...values]);
+      return { rows, rowCount: rowCount ?? 0 };
     },
   };
 }

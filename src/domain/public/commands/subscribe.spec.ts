@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cast } from '../../../../test/domain/cast.ts';
 import { story } from '../../../../test/domain/story.ts';
+import { wantsAll } from '../subscription.ts';
 import { subscribe } from './subscribe.ts';
 
 const tokenHash = 'c'.repeat(64);
@@ -16,6 +17,13 @@ describe('subscribe', () => {
     now.send(subscribe, cast.public, { tokenHash }, 'subscription-1');
     expect(now.state('subscription', 'subscription-1').state).toBe('confirmed');
     expect(now.outcome(subscribe, cast.public, { tokenHash }, 'subscription-1')).toBe('already-done');
+  });
+  test('may ask for years and for the annual reports; who asks for nothing in particular is told of everything', () => {
+    const now = story();
+    now.send(subscribe, cast.public, { tokenHash, address: asked.address, years: [2024], hasReports: true }, 'subscription-1');
+    expect(now.state('subscription', 'subscription-1').interests).toMatchObject({ years: [2024], hasReports: true });
+    expect(wantsAll(now.state('subscription', 'subscription-1').interests)).toBe(false);
+    expect(wantsAll({ categories: [], unitIds: [], matterIds: [] })).toBe(true);
   });
   test.each([
     ['without an address', cast.public, { tokenHash }, 'nothing-to-do'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anyone, defineCommand, done, emit } from '../../command.ts';
-import { coded, contentHash, emailAddress, ref } from '../../input.ts';
+import { coded, contentHash, emailAddress, ref, whole, yesNo } from '../../input.ts';
 import { refuse } from '../../refusal.ts';
 
 /**
@@ -18,6 +18,8 @@ export const subscribe = defineCommand({
     categories: z.array(coded('category')).max(20).default([]),
     unitIds: z.array(ref('unit')).max(20).default([]),
     matterIds: z.array(ref('matter')).max(20).default([]),
+    years: z.array(whole(1950, 2199)).max(20).default([]),
+    hasReports: yesNo().optional(),
   }),
   allowed: anyone,
   possible: (subscription) => {
@@ -29,7 +31,8 @@ export const subscribe = defineCommand({
     if (input.address === undefined) return refuse('nothing-to-do', {}, 'address');
     const unknown = input.unitIds.findIndex((id) => !world.register.units.has(id));
     if (unknown >= 0) return refuse('unit-unknown', {}, `unitIds.${unknown}`);
-    const { categories, unitIds, matterIds, tokenHash } = input;
-    return done(emit({ type: 'subscription-asked', address: world.keepPersonal(input.address), interests: { categories, unitIds, matterIds }, tokenHash }));
+    const { categories, unitIds, matterIds, years, tokenHash } = input;
+    const interests = { categories, unitIds, matterIds, years, hasReports: input.hasReports ?? false };
+    return done(emit({ type: 'subscription-asked', address: world.keepPersonal(input.address), interests, tokenHash }));
   },
 });

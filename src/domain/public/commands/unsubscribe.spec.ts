@@ -20,6 +20,21 @@ describe('unsubscribe', () => {
     expect(now.state('subscription', 'subscription-1')).toMatchObject({ state: 'ended', address: null });
     expect(now.outcome(unsubscribe, cast.public, { tokenHash }, 'subscription-1')).toBe('already-done');
   });
+  test('what nobody confirmed ends by the system after three days, and not what was confirmed', () => {
+    const now = subscribed();
+    expect(now.outcome(unsubscribe, cast.system, { tokenHash }, 'subscription-1')).toBe('too-early');
+    const later = story([], { on: '2024-06-01' });
+    later.happened(
+      'subscription',
+      'subscription-1',
+      { type: 'subscription-asked', address: '#a' as never, interests: { categories: [], unitIds: [], matterIds: [] }, tokenHash },
+      cast.system,
+      '2024-05-01',
+    );
+    expect(later.outcome(unsubscribe, cast.system, { tokenHash }, 'subscription-1')).toEqual(['unsubscribed', 'content-purged']);
+    now.send(subscribe, cast.public, { tokenHash }, 'subscription-1');
+    expect(now.outcome(unsubscribe, cast.system, { tokenHash }, 'subscription-1')).toBe('nothing-to-do');
+  });
   test('only with the token', () => {
     expect(subscribed().outcome(unsubscribe, cast.public, { tokenHash: 'd'.repeat(64) }, 'subscription-1')).toBe('token-unknown');
     expect(story().outcome(unsubscribe, cast.public, { tokenHash }, 'subscription-1')).toBe('not-found');

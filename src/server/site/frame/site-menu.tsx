@@ -16,6 +16,8 @@ const menus: Record<PageContent['part'], readonly Line[]> = {
     ['/reports', 'public.menu.reports'],
     ['/news', 'public.menu.news'],
     ['/search', 'public.menu.search'],
+    ['/open', 'open.title'],
+    ['/subscribe', 'follow.title'],
   ],
   members: [
     ['/m', 'site.home'],
