@@ -17,14 +17,16 @@ export function Breadcrumbs({ groups }: { groups: readonly MenuGroup[] }) {
   const trail = [
     { to: paths.desk, label: say('desk.title') },
     ...(found && found.line.pattern !== '/' ? [{ to: root, label: found.line.label }] : []),
-    ...(found?.id === undefined || address === '/report' ? [] : [{ to: `${address}/${encodeURIComponent(found.id)}`, label: number }]),
+    ...(found?.id === undefined || address === '/report' ? [] : [{ to: found.isBelow ? paths.case(found.id) : `${address}/${encodeURIComponent(found.id)}`, label: number }]),
     ...(found?.act === undefined ? [] : [{ to: pathname, label: word(language, `command.${found.act}`) }]),
   ];
+  // A page without a line of its own is not the last part of the trail: that leads back from it.
+  const here = found?.isBelow && found.act === undefined ? -1 : trail.length - 1;
   return (
     <nav className="breadcrumbs" aria-label={say('shell.trail')}>
       <ol>
         {trail.map((each, at) => (
-          <li key={each.to}>{at === trail.length - 1 ? <span aria-current="page">{each.label}</span> : <Link to={each.to}>{each.label}</Link>}</li>
+          <li key={each.to}>{at === here ? <span aria-current="page">{each.label}</span> : <Link to={each.to}>{each.label}</Link>}</li>
         ))}
       </ol>
     </nav>
