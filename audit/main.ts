@@ -21,7 +21,16 @@ const readers = [null, 'member', 'liaison', 'leader'] as const;
 export async function audit(argv: readonly string[], say: (line: string) => void): Promise<number> {
   const { values } = parseArgs({
     args: [...argv],
-    options: { only: { type: 'string' }, at: { type: 'string' }, accounts: { type: 'string' }, modes: { type: 'string' }, sizes: { type: 'string' }, displays: { type: 'string' }, each: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
+    options: {
+      only: { type: 'string' },
+      at: { type: 'string' },
+      accounts: { type: 'string' },
+      modes: { type: 'string' },
+      sizes: { type: 'string' },
+      displays: { type: 'string' },
+      each: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+    },
   });
   const chosen = <T extends string>(all: readonly T[], wanted: string | undefined): T[] => all.filter((each) => wanted === undefined || wanted.split(',').includes(each));
   let isStopped = false;
@@ -41,10 +50,12 @@ export async function audit(argv: readonly string[], say: (line: string) => void
     const shown = { modes: chosen(modes, values.modes), sizes: chosen(Object.keys(sizes) as (keyof typeof sizes)[], values.sizes) };
     const workbench = nothingYet();
     const displayed = new Set<string>();
-    if (values.only !== 'site') for (const account of accounts) if (!isStopped) await workbenchOf(browser, account, { ...asked, ...shown, audited: workbench, displayed: values.each ? new Set() : displayed });
+    if (values.only !== 'site')
+      for (const account of accounts) if (!isStopped) await workbenchOf(browser, account, { ...asked, ...shown, audited: workbench, displayed: values.each ? new Set() : displayed });
     const site = nothingYet();
     const names = chosen(Object.keys(displays) as DisplayName[], values.displays);
-    if (values.only !== 'workbench') for (const account of readers) if (!isStopped) await auditSite({ ...asked, browser, account, displays: names, hasPhone: shown.sizes.includes('phone'), audited: site });
+    if (values.only !== 'workbench')
+      for (const account of readers) if (!isStopped) await auditSite({ ...asked, browser, account, displays: names, hasPhone: shown.sizes.includes('phone'), audited: site });
     const figures = { workbench, site, accounts: values.only === 'site' ? [] : accounts, displays: names, ...shown, minutes: (performance.now() - startedAt) / 60_000, isStopped };
     for (const line of summary(figures.workbench, figures.site)) say(line);
     if (values.write) writeFileSync(fileURLToPath(new URL('../docs/audit.md', import.meta.url)), pageOfFigures(figures));
@@ -69,7 +80,9 @@ async function workbenchOf(browser: Browser, account: string, asked: ForAll): Pr
 }
 
 const summary = (workbench: Audited, site: Audited): string[] =>
-  Object.entries({ 'the workbench': workbench, 'pages without script': site }).map(([name, { pages, looks, links, findings }]) => `${name}: ${pages.size} addresses, ${looks} looks, ${links} files asked for, ${findings.length} findings`);
+  Object.entries({ 'the workbench': workbench, 'pages without script': site }).map(
+    ([name, { pages, looks, links, findings }]) => `${name}: ${pages.size} addresses, ${looks} looks, ${links} files asked for, ${findings.length} findings`,
+  );
 
 // tsx audit/main.ts
 if (process.argv[1] === import.meta.filename) process.exitCode = await audit(process.argv.slice(2), (line) => void process.stdout.write(`${line}\n`));

@@ -124,7 +124,12 @@ const acts: Readonly<Record<Act, (scene: Scene) => Promise<unknown>>> = {
   'talk-again': async (scene) => talk(scene, 'during', 2),
   'confirm-again': async (scene) => confirm(scene),
   'return-part': async (scene) =>
-    scene.act('return-assignment', await seat(scene, 'receiver'), { ...(await part(scene)), reason: '湿地公园的建设管理由园林部门负责，我局没有相应职责，建议改由其主办。', betterUnitId: scene.stage.unit('parks') }, scene.id),
+    scene.act(
+      'return-assignment',
+      await seat(scene, 'receiver'),
+      { ...(await part(scene)), reason: '湿地公园的建设管理由园林部门负责，我局没有相应职责，建议改由其主办。', betterUnitId: scene.stage.unit('parks') },
+      scene.id,
+    ),
   extend: async (scene) =>
     scene.act('request-extension', await seat(scene, 'reviewer'), { ...(await part(scene)), to: '2024-10-25', reason: '取水点选址涉及规划和资金安排，需与两家单位会商，已征得提案者同意。' }, scene.id),
   'draft-reply': async (scene) => {

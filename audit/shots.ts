@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ export async function takeShots(argv: readonly string[], say: (line: string) => 
       const bytes = await take(browser, stand?.address ?? values.at ?? '', shot);
       say(`${at + 1} of ${chosen.length}: ${shot.name}, ${Math.round(bytes / 1000)} kB`);
     }
-    if (values.only === undefined) writeFileSync(join(folder, 'README.md'), contents());
+    if (shots.every(({ name }) => existsSync(join(folder, `${name}.jpg`)))) writeFileSync(join(folder, 'README.md'), contents());
   } finally {
     await browser.close();
     await stand?.close();
@@ -37,22 +37,29 @@ async function take(browser: Browser, address: string, shot: Shot): Promise<numb
   const page = await pageOf(browser, address, shot.account, { viewport: shot.phone ? phone : desktop });
   try {
     // The watermark bears the day the district is looked at.
-    await page.clock.setSystemTime('2024-07-03T17:30:00+08:00');
-    await page.addInitScript(([mode, language]) => {
-      if (mode) localStorage.setItem('zhiyin.mode', mode);
-      if (language) localStorage.setItem('zhiyin.language', language);
-    }, [shot.mode, shot.language]);
+    await page.addInitScript(turnClock, Date.parse('2024-07-03T17:30:00+08:00') - Date.now());
+    await page.addInitScript(
+      ([mode, language]) => {
+        if (mode) localStorage.setItem('zhiyin.mode', mode);
+        if (language) localStorage.setItem('zhiyin.language', language);
+      },
+      [shot.mode, shot.language],
+    );
     await page.goto(await pathOf(page, shot));
     await settled(page);
-    if (shot.press !== undefined) {
-      await page.getByRole('button', { name: shot.press, exact: true }).click();
-      await settled(page);
-    }
-    if (shot.to !== undefined) await page.getByText(shot.to).first().scrollIntoViewIfNeeded();
     return await save(page, join(folder, `${shot.name}.jpg`));
   } finally {
     await page.context().close();
   }
+}
+
+/** Runs in the page: its days are those of the district. */
+function turnClock(by: number): void {
+  const Real = Date;
+  globalThis.Date = new Proxy(Real, {
+    construct: (target, given: number[]) => (given.length === 0 ? new target(Real.now() + by) : Reflect.construct(target, given)),
+    get: (target, name) => (name === 'now' ? () => Real.now() + by : (Reflect.get(target, name) as unknown)),
+  });
 }
 
 /** The first case that waits at the step, the first key proposal. */
@@ -63,7 +70,7 @@ async function pathOf(page: Page, { path, name }: Shot): Promise<string> {
   const { items } = (await answer.json()) as { items: { id?: string; matterId?: string; slug?: string | null; isKey?: boolean; name?: string }[] };
   const found = path.keyed ? items.find((each) => each.isKey) : path.named ? items.find((each) => each.name === path.named) : items[0];
   if (!found) throw new Error(`no case to show at ${name}`);
-  return path.then((name.startsWith('M') ? null : found.slug) ?? found.matterId ?? found.id ?? '');
+  return path.to((name.startsWith('M') ? null : found.slug) ?? found.matterId ?? found.id ?? '');
 }
 
 async function save(page: Page, path: string): Promise<number> {
@@ -80,7 +87,15 @@ function contents(): string {
   const kept = (name: string): number => Math.round(readFileSync(join(folder, `${name}.jpg`)).length / 1000);
   const list = shots.map(({ name, zh, en }) => `## ${name}\n\n${zh} ${en}\n\n![${zh}](${name}.jpg)\n`);
   const total = shots.reduce((sum, { name }) => sum + kept(name), 0);
-  return ['# 界面 Screens', '', `示范区 2024 年 7 月 3 日的样子，由 \`npm run shots\` 生成（${shots.length} 张，共 ${total} kB）。`, '', `The sample district on 3 July 2024; made by \`npm run shots\` (${shots.length} pictures, ${total} kB together).`, '', list.join('\n')].join('\n');
+  return [
+    '# 界面 Screens',
+    '',
+    `示范区 2024 年 7 月 3 日的样子，由 \`npm run shots\` 生成（${shots.length} 张，共 ${total} kB）。`,
+    '',
+    `The sample district on 3 July 2024; made by \`npm run shots\` (${shots.length} pictures, ${total} kB together).`,
+    '',
+    list.join('\n'),
+  ].join('\n');
 }
 
 // tsx audit/shots.ts

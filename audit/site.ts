@@ -3,7 +3,15 @@ import { desktop, pageOf, phone } from './browser.ts';
 import { barriersOf, linksOf, type Audited, type Finding } from './finding.ts';
 
 /** The ways of showing a page that a reader can choose, as the cookie says them. */
-export const displays = { standard: '100.auto', dark: '100.dark', 'black on yellow': '100.black-yellow', elder: '150.auto.e', 'largest text': '200.auto', 'text only': '100.auto.t', English: '100.auto.en' } as const;
+export const displays = {
+  standard: '100.auto',
+  dark: '100.dark',
+  'black on yellow': '100.black-yellow',
+  elder: '150.auto.e',
+  'largest text': '200.auto',
+  'text only': '100.auto.t',
+  English: '100.auto.en',
+} as const;
 export type DisplayName = keyof typeof displays;
 
 interface Asked {

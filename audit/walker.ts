@@ -45,7 +45,9 @@ export function walkerOn(page: Page): Walker {
     await click(found.first());
   };
   const type: Walker['type'] = async (label, text) => {
-    await shown(page.getByLabel(label, { exact: typeof label === 'string' })).first().fill(text);
+    await shown(page.getByLabel(label, { exact: typeof label === 'string' }))
+      .first()
+      .fill(text);
     steps.typed += 1;
   };
   return {
