@@ -64,17 +64,34 @@ export function walkerOn(page: Page): Walker {
     fillAndSend: async (answers = {}) => {
       for (let round = 0; round < 3; round += 1) await fill(page, steps, answers);
       const form = page.locator('form.command-form');
-      for (let times = 0; times < 2 && (await form.count()) > 0; times += 1) {
-        await form.locator('button[type="submit"]').first().click();
+      const button = form.locator('button[type="submit"]').first();
+      // An act that is final asks once more; one that is done closes its form.
+      for (let asked = ''; (await form.count()) > 0; ) {
+        const words = await button.innerText();
+        if (words === asked) throw new Error(`“${words}” did nothing`);
+        asked = words;
+        await button.click();
         steps.clicks += 1;
-        await page.waitForTimeout(700);
-        const faults = await form.locator('.error-summary').allInnerTexts();
+        await settledForm(page, words);
+        const faults = await form.locator('.error-summary, [role="alert"].ant-alert-error').allInnerTexts();
         if (faults.length > 0) throw new Error(faults.join(' ').replace(/\s+/g, ' '));
       }
-      await form.first().waitFor({ state: 'detached', timeout: 20_000 });
       await ready();
     },
   };
+}
+
+/** The form is gone, asks for confirmation, or says what is wrong. */
+async function settledForm(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(
+    (before) => {
+      const form = document.querySelector('form.command-form');
+      const button = form?.querySelector<HTMLButtonElement>('button[type="submit"]');
+      return form === null || form.querySelector('.error-summary, .ant-alert-error') !== null || (button?.disabled === false && !button.classList.contains('ant-btn-loading') && button.innerText !== before);
+    },
+    words,
+    { timeout: 30_000 },
+  );
 }
 
 /** Every question that has no answer yet and does not say that it may be left out; answers may bring new questions. */

@@ -26,7 +26,7 @@ export const walks: readonly Walk[] = [
     en: 'assigns a proposal',
     go: async ({ signIn, press, fillAndSend }) => {
       await signIn('office');
-      await press(/^交办 ?\d/, '.menu');
+      await press(/^交办(?!单)/, '.menu');
       await press('交办', '.queue-case');
       await fillAndSend({ 主办单位: '区水务局' });
     },
