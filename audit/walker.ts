@@ -66,7 +66,7 @@ export function walkerOn(page: Page): Walker {
       const form = page.locator('form.command-form');
       const button = form.locator('button[type="submit"]').first();
       // An act that is final asks once more; one that is done closes its form.
-      for (let asked = ''; (await form.count()) > 0; ) {
+      for (let asked = ''; (await form.count()) > 0;) {
         const words = await button.innerText();
         if (words === asked) throw new Error(`“${words}” did nothing`);
         asked = words;
@@ -87,7 +87,9 @@ async function settledForm(page: Page, words: string): Promise<void> {
     (before) => {
       const form = document.querySelector('form.command-form');
       const button = form?.querySelector<HTMLButtonElement>('button[type="submit"]');
-      return form === null || form.querySelector('.error-summary, .ant-alert-error') !== null || (button?.disabled === false && !button.classList.contains('ant-btn-loading') && button.innerText !== before);
+      return (
+        form === null || form.querySelector('.error-summary, .ant-alert-error') !== null || (button?.disabled === false && !button.classList.contains('ant-btn-loading') && button.innerText !== before)
+      );
     },
     words,
     { timeout: 30_000 },

@@ -27,10 +27,11 @@ interface Place {
 }
 
 /** Which kind of page an address is: the pattern and how far it is filled; forms differ by their act. */
-function shapeOf(patterns: readonly string[], path: string): string | null {
+function shapeOf(patterns: readonly string[], path: string, isSample = false): string | null {
   for (const pattern of patterns) {
     const found = matchPath({ path: pattern, end: true }, path);
     if (!found) continue;
+    if (isSample) return pattern;
     const { act, command, tab, topic, part } = found.params;
     return [pattern, Object.values(found.params).filter((each) => each !== undefined).length, act ?? command ?? tab ?? topic ?? part ?? ''].join(' ');
   }
@@ -46,6 +47,8 @@ interface Asked extends Displays {
   done: Set<string>;
   /** shapes that have been looked at in every display, at whatever post */
   displayed: Set<string>;
+  /** one page of each pattern only */
+  isSample?: boolean;
   say: (line: string) => void;
   isStopped: () => boolean;
 }
@@ -91,7 +94,7 @@ async function discover(asked: Asked, patterns: readonly string[]): Promise<Plac
   const others = new Set<string>();
   const shapes = new Set<string>(done);
   for (let path = waiting.shift(); path !== undefined && !asked.isStopped(); path = waiting.shift()) {
-    const shape = shapeOf(patterns, path.split('?')[0] ?? '') ?? path;
+    const shape = shapeOf(patterns, path.split('?')[0] ?? '', asked.isSample) ?? path;
     if (shapes.has(shape)) continue;
     shapes.add(shape);
     done.add(shape);
