@@ -50,6 +50,7 @@ export async function benchWeb(open: (database: string) => Promise<Database>, { 
 async function benchSize(browser: Browser, database: Database, size: number, repeats: number, say: (line: string) => void): Promise<void> {
   await database.migrate();
   const { cast } = await load(database, { tenantId, matters: size, mix: realistic, units: Math.min(400, Math.max(20, Math.round(size / 1000))) });
+  say(`${size} cases loaded (load ${loadNow()}).`);
   await createAccount(database.app, { account, tenantId, personId: cast.office.personId ?? '', password, mustChange: false });
   const config = readConfig({ HOST: '127.0.0.1', PORT: '0', DATA_DIR: `web-${size}`, LOG_LEVEL: 'silent', SIGN_INS_PER_MINUTE: '5000', REQUESTS_PER_MINUTE: '100000' });
   const { app } = await appOn(config, database, { clock: () => now });
@@ -57,7 +58,7 @@ async function benchSize(browser: Browser, database: Database, size: number, rep
     const address = await listen(app, config);
     const screens: readonly Screen[] = [
       { what: 'to-do list', path: '/w/todo', sign: 'table.list tbody a', view: 'inbox?limit=100' },
-      { what: 'case file', path: '/w/proposals/2024-0009', sign: '.acts a, .acts button', view: 'case?id=2024-0009' },
+      { what: 'case file', path: '/w/proposals/2024-0009', sign: '.acts', view: 'case?id=2024-0009' },
     ];
     const rows: (string | number)[][] = [];
     for (const screen of screens) rows.push(rowOf(screen, await measure(browser, address, screen, repeats)));
