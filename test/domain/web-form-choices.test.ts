@@ -7,7 +7,11 @@ const round = (closedOn: string | null, ...raters: string[]) => ({ round: 1, clo
 
 /** Who can be chosen for a rating from paper on a case of 顾南舟 and two people of one name. */
 function raters(...ratings: object[]): string[] {
-  const file = { proposer: { memberId: 'm1', bodyId: null, name: '顾南舟' }, cosigners: [signed('m2', '林望秋'), signed('m3', '林望秋'), { ...signed('m4', '周敏'), state: 'declined' }], ratings } as unknown as CaseView;
+  const file = {
+    proposer: { memberId: 'm1', bodyId: null, name: '顾南舟' },
+    cosigners: [signed('m2', '林望秋'), signed('m3', '林望秋'), { ...signed('m4', '周敏'), state: 'declined' }],
+    ratings,
+  } as unknown as CaseView;
   return optionsFor('member', { command: 'record-paper-rating', language: 'zh-CN', file } as FormContext, {}, 'raterId').map(({ value }) => value);
 }
 

@@ -73,7 +73,10 @@ function memberOptions({ register, file }: FormContext, _values: Values, name: s
     const { memberId, bodyId, name: proposer } = file.proposer;
     const first = memberId ?? bodyId;
     const rated = (file.ratings ?? []).filter((each) => each.closedOn === null).flatMap(({ forms }) => forms.map(({ rater }) => rater));
-    const raters = [...(first === null ? [] : [{ value: first, label: proposer }]), ...file.cosigners.filter((each) => each.state === 'signed').map((each) => ({ value: each.memberId, label: each.name }))];
+    const raters = [
+      ...(first === null ? [] : [{ value: first, label: proposer }]),
+      ...file.cosigners.filter((each) => each.state === 'signed').map((each) => ({ value: each.memberId, label: each.name })),
+    ];
     // The case tells names only: of two with one name nobody is left out before both have rated.
     const isDone = ({ label }: Option): boolean => rated.filter((name) => name === label).length >= raters.filter((each) => each.label === label).length;
     return raters.filter((each) => !isDone(each));
