@@ -19,6 +19,8 @@ export default defineConfig({
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
+    // Which file brings which: read by the check of what each screen weighs.
+    manifest: true,
     target: ['chrome89', 'firefox90', 'safari15'],
     reportCompressedSize: true,
     rolldownOptions: { output: { codeSplitting: { groups } } },

@@ -4,6 +4,7 @@ import { listen } from '../src/server/listen.ts';
 import { appOn } from '../src/server/main.ts';
 import { openDatabase } from '../src/server/store/open.ts';
 import { playYear } from '../demo/play.ts';
+import { openBusiness } from './open-business.ts';
 
 export interface Stand {
   address: string;
@@ -15,7 +16,7 @@ export async function openStand(day: Day, environment: Readonly<Record<string, s
   const config = readConfig({ LOG_LEVEL: 'silent', SIGN_INS_PER_MINUTE: '5000', REQUESTS_PER_MINUTE: '100000', EXPORTS_PER_MINUTE: '1000', SESSION_IDLE_MINUTES: '1440', ...environment });
   const database = await openDatabase({ dataDir: config.DATA_DIR, owns: true, log: say });
   await database.migrate();
-  await playYear({ owner: database.owner, app: database.app, scope: config.DATA_DIR, until: day, progress: (done, all, at) => say(`${done} of ${all}, ${at}`) });
+  await playYear({ owner: database.owner, app: database.app, scope: config.DATA_DIR, until: day, besides: openBusiness(day), progress: (done, all, at) => say(`${done} of ${all}, ${at}`) });
   const startedAt = Date.now();
   const turned = Date.parse(instantAt(day, '17:30'));
   const { app } = await appOn(config, database, { clock: () => new Date(turned + Date.now() - startedAt).toISOString() });

@@ -8,6 +8,7 @@ import { loadNow, machineFacts } from './measure.ts';
 import { benchSearch } from './search.ts';
 import { met, tableOf } from './table.ts';
 import { benchViews } from './views-report.ts';
+import { benchWeb } from './web.ts';
 import { measureWrites, type WriteFigure } from './write-path.ts';
 
 /** Wrong options; `message` is a sentence. */
@@ -15,7 +16,9 @@ export class BenchRefused extends Error {
   override name = 'BenchRefused';
 }
 
-const parts = ['write', 'views', 'lists', 'search'] as const;
+const parts = ['write', 'views', 'lists', 'search', 'web'] as const;
+/** Needs a browser and the built pages: measured when it is asked for. */
+const onlyWhenAsked: readonly string[] = ['web'];
 
 export interface BenchOptions {
   sizes: readonly number[];
@@ -37,12 +40,14 @@ export async function bench(argv: readonly string[], say: (line: string) => void
     try {
       await first.migrate();
       say(`Machine: ${await machineFacts(first.app)}.`);
-      const asks = (part: (typeof parts)[number]): boolean => options.only === null || options.only === part;
+      const asks = (part: (typeof parts)[number]): boolean => (options.only === null && !onlyWhenAsked.includes(part)) || options.only === part;
       if (asks('write')) await benchWrites(first, options, say);
       const another = (database: string): Promise<Database> => open(database, false);
       if (asks('views')) await benchViews(another, options, say);
       if (asks('lists')) await benchLists(another, options, say);
       if (asks('search')) await benchSearch(another, options, say);
+      // A visit takes about a second: as many as fit, at least three.
+      if (asks('web')) await benchWeb(another, { sizes: options.sizes, repeats: Math.max(3, Math.round(options.seconds * 3)) }, say);
     } finally {
       await first.close();
     }

@@ -1,15 +1,16 @@
 import type { Pool } from 'pg';
-import { dayOf, type Day } from '../src/domain/day.ts';
+import { dayOf, type Day, type Instant } from '../src/domain/day.ts';
 import { commands } from '../src/domain/commands.ts';
 import type { Desk } from '../src/server/run-command.ts';
 import { makeDistrict } from '../src/server/store/district.ts';
 import { readTenant } from '../src/server/store/tenant-transaction.ts';
 import { openAccounts } from './accounts.ts';
 import { commandIdOf } from './seed.ts';
-import { openStage } from './stage.ts';
+import { openStage, type Stage } from './stage.ts';
+import type { Step } from './year/dates.ts';
 import { reportOfYear } from './year/report.ts';
 import { setUp } from './year/set-up.ts';
-import { yearOf } from './year/year.ts';
+import { inOrder, yearOf } from './year/year.ts';
 
 export const demoDistrict = { id: 'chenghu', name: '澄湖区', conference: '政协望川市澄湖区委员会' };
 
@@ -22,12 +23,20 @@ export interface DemoPlace {
   progress: (done: number, all: number, day: string) => void;
   /** plays what happened up to the end of this day only */
   until?: Day;
+  /** played among the year's own acts, each at its time */
+  besides?: (stage: Stage) => Step[];
 }
 
 /** True when the demo's year is all there. */
 export async function isPlayed(app: Pool): Promise<boolean> {
   const { rowCount } = await readTenant(app, demoDistrict.id, (client) => client.query('SELECT 1 FROM command WHERE tenant_id = $1 AND command_id = $2', [commandIdOf('report/publish')]));
   return rowCount > 0;
+}
+
+/** When the last act on record was given, for going on from there. */
+async function reachedBy(app: Pool): Promise<Instant | null> {
+  const { rows } = await readTenant(app, demoDistrict.id, (client) => client.query<{ reached: Instant | null }>('SELECT max(recorded_at) AS reached FROM event WHERE tenant_id = $1'));
+  return rows[0]?.reached ?? null;
 }
 
 /** Plays the pilot district's 2024 through the commands; broken off and started again it goes on where it stopped. */
@@ -37,9 +46,11 @@ export async function playYear(place: DemoPlace): Promise<{ acts: number; second
   const makeDesk = (clock: () => string): Desk => ({ pool: place.app, scope: place.scope, commands, clock, follow: () => undefined });
   const stage = await openStage(makeDesk, demoDistrict.id);
   await setUp(stage);
-  const whole = yearOf(stage);
+  const whole = place.besides ? inOrder([...yearOf(stage), ...place.besides(stage)]) : yearOf(stage);
   const { until } = place;
-  const steps = until === undefined ? whole : whole.filter(({ at }) => dayOf(at) <= until);
+  const reached = await reachedBy(place.app);
+  // A step before the last act on record was done whole; it would no longer find the cases as they stood on its day.
+  const steps = whole.filter(({ at }) => (reached === null || at >= reached) && (until === undefined || dayOf(at) <= until));
   for (const [at, step] of steps.entries()) {
     stage.turnTo(step.at);
     await step.run();

@@ -9,7 +9,7 @@ const verbsWithPages = new Set(['serve', 'demo']);
 
 /** Prepares the checkout, runs `src/cli/main.ts` with the arguments, and ends with its exit code. Signals are passed on. */
 export function launch(args) {
-  prepare({ web: verbsWithPages.has(args[0]) });
+  prepare({ web: verbsWithPages.has(args[0]) || args.includes('web') || args.includes('--only=web') });
   const tsx = pathToFileURL(join(root, 'node_modules', 'tsx', 'dist', 'loader.mjs')).href;
   const child = spawn(projectNode(), ['--import', tsx, join(root, 'src', 'cli', 'main.ts'), ...args], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

@@ -24,5 +24,7 @@ export function yearOf(stage: Stage): Step[] {
     ),
     ...publication(stage, plot),
   ]);
-  return [...steps, ...turnAway(stage), ...meetings(stage, all), ...outside(stage)].toSorted((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1));
+  return inOrder([...steps, ...turnAway(stage), ...meetings(stage, all), ...outside(stage)]);
 }
+
+export const inOrder = (steps: readonly Step[]): Step[] => steps.toSorted((a, b) => (a.at === b.at ? (a.key < b.key ? -1 : 1) : a.at < b.at ? -1 : 1));

@@ -6,7 +6,7 @@ const names = ['sizes', 'seconds', 'only'] as const;
 export const bench: Verb = {
   name: 'bench',
   summary: { zh: '量测写入和查看的速度，与数据库本身的极限并列', en: 'measures writes and views beside the limits of the database itself' },
-  usage: 'zhiyin bench [--sizes 1000,100000] [--seconds 5] [--only write|views|lists|search]',
+  usage: 'zhiyin bench [--sizes 1000,100000] [--seconds 5] [--only write|views|lists|search|web]',
   examples: ['zhiyin bench', 'zhiyin bench --sizes 1000,1000000 --only views'],
   options: names,
   flags: [],

@@ -6,25 +6,20 @@ import { holdFor } from './parts/live/gate.ts';
 import { IdleWatch } from './parts/live/idle-watch.tsx';
 import { LiveProvider } from './parts/live/live-provider.tsx';
 import { SignInAgain } from './parts/live/sign-in-again.tsx';
+import { Loading } from './parts/loading.tsx';
 import { Shown } from './parts/shown.tsx';
-import { useWords } from './parts/settings.tsx';
 import { CaseScreen, DeskScreen, NotFoundScreen, PasswordScreen, ProposalsScreen, ReportScreen, SignInScreen, StartScreen, TodoScreen } from './screens.tsx';
 import { Shell } from './screens/shell/shell.tsx';
 import { areas } from './areas/all.ts';
 
 /** Who is not signed in sees the sign-in at the address he wanted, and lands there afterwards. */
 export function App() {
-  const { say } = useWords();
   const me = useView('me', {});
   // From here on a session that ends is taken up again in place, by the same person.
   useEffect(() => {
     if (me.data && !me.data.mustChangePassword) holdFor({ personId: me.data.personId, postId: me.data.postId, name: me.data.name });
   }, [me.data]);
-  const waiting = (
-    <p role="status" className="loading">
-      {say('loading')}
-    </p>
-  );
+  const waiting = <Loading />;
   if (isSignedOut(me.error))
     return (
       <Suspense fallback={waiting}>

@@ -67,12 +67,19 @@ export function optionsFor(widget: Widget, context: FormContext, values: Values,
   return list === undefined ? (choosers[widget]?.(context, values, name) ?? []) : codedOptions(context, list);
 }
 
-/** Ratings come from those who signed the case; everybody else is chosen from the whole register. */
+/** Ratings come from those who signed the case and have not rated in this round yet; everybody else is chosen from the whole register. */
 function memberOptions({ register, file }: FormContext, _values: Values, name: string): Option[] {
   if (name === 'raterId' && file) {
     const { memberId, bodyId, name: proposer } = file.proposer;
     const first = memberId ?? bodyId;
-    return [...(first === null ? [] : [{ value: first, label: proposer }]), ...file.cosigners.filter((each) => each.state === 'signed').map((each) => ({ value: each.memberId, label: each.name }))];
+    const rated = (file.ratings ?? []).filter((each) => each.closedOn === null).flatMap(({ forms }) => forms.map(({ rater }) => rater));
+    const raters = [
+      ...(first === null ? [] : [{ value: first, label: proposer }]),
+      ...file.cosigners.filter((each) => each.state === 'signed').map((each) => ({ value: each.memberId, label: each.name })),
+    ];
+    // The case tells names only: of two with one name nobody is left out before both have rated.
+    const isDone = ({ label }: Option): boolean => rated.filter((name) => name === label).length >= raters.filter((each) => each.label === label).length;
+    return raters.filter((each) => !isDone(each));
   }
   return register.members.map(({ id, name: label, sector }) => ({ value: id, label: `${label}（${sector}）` }));
 }

@@ -88,7 +88,7 @@ export const refusals = {
   'refusal.service-missing': 'The reply has not reached the proposer. Serve it and record that first.',
   'refusal.rating-closed': 'This round of ratings is closed and can no longer be changed.',
   'refusal.rating-open': 'This round of ratings is still open. Wait for the forms or for the limit.',
-  'refusal.already-rated': 'You have rated in this round; a rating cannot be changed.',
+  'refusal.already-rated': 'This rating has been returned in this round; it cannot be changed.',
   'refusal.not-asked': 'There is no reply now that you are asked to rate.',
   'refusal.scan-missing': 'What was done on paper needs its scan. Upload it and send again.',
   'refusal.class-not-explained': 'No result of this case calls for an explanation, so there is none to acknowledge.',

@@ -88,7 +88,7 @@ export const refusals = {
   'refusal.service-missing': '答复还没有送达提案者。请先送达并记录。',
   'refusal.rating-closed': '本轮评价已经结束，不能再改。',
   'refusal.rating-open': '本轮评价还没有结束。请待征询意见表返回或期满后再办。',
-  'refusal.already-rated': '您已经作过本轮评价，评价不能更改。',
+  'refusal.already-rated': '本轮评价已经提交，不能更改。',
   'refusal.not-asked': '现在没有请您评价的答复。',
   'refusal.scan-missing': '补录纸面办理的，须附扫描件。请上传后再提交。',
   'refusal.class-not-explained': '本案没有须作解释说明的结果，不需要回执。',

@@ -20,6 +20,8 @@ export interface AreaEntry {
     /** to-do steps whose count stands beside the line */
     steps?: readonly Step[];
   };
+  /** the line of the menu it belongs to when it has none of its own; `isCase` when its `:id` is a case */
+  under?: { to: string; isCase?: boolean };
 }
 
 export interface Area {

@@ -7,6 +7,7 @@ export const caseArea: Area = {
   screens: [
     {
       path: 'proposals/:id/print/:part',
+      under: { to: '/proposals', isCase: true },
       roles: [...committeeRoles, ...officeRoles, ...unitRoles, ...proposerRoles, 'delegate', 'leader', 'audit-admin'],
       Screen: screen(() => import('../screens/print/print-screen.tsx').then((m) => m.PrintScreen)),
     },

@@ -9,8 +9,8 @@ const [review, ratingCases] = committeeQueues.map((each) => queueEntry(each, rol
 
 const intake: readonly AreaEntry[] = [
   { path: 'intake', roles, Screen: screen(() => import('../screens/intake/intake-screen.tsx').then((found) => found.IntakeScreen)), menu: { label: 'intake.title' } },
-  { path: 'intake/import', roles, Screen: screen(() => import('../screens/import/import-start-screen.tsx').then((found) => found.ImportStartScreen)) },
-  { path: 'intake/import/:id', roles, Screen: screen(() => import('../screens/import/import-screen.tsx').then((found) => found.ImportScreen)) },
+  { path: 'intake/import', roles, under: { to: '/intake' }, Screen: screen(() => import('../screens/import/import-start-screen.tsx').then((found) => found.ImportStartScreen)) },
+  { path: 'intake/import/:id', roles, under: { to: '/intake' }, Screen: screen(() => import('../screens/import/import-screen.tsx').then((found) => found.ImportScreen)) },
 ];
 
 const ratings: AreaEntry = { path: 'ratings', roles, Screen: screen(() => import('../screens/ratings/ratings-screen.tsx').then((found) => found.RatingsScreen)), menu: { label: 'ratings.title' } };

@@ -10,7 +10,12 @@ export const publication: Area = {
       Screen: screen(() => import('../screens/publish/publish-screen.tsx').then((m) => m.PublishScreen)),
       menu: { label: 'publish.title', steps: ['decide-publication', 'publish'] },
     },
-    { path: 'publish/:id', roles: [...officeRoles, ...committeeRoles], Screen: screen(() => import('../screens/publish/publish-case-screen.tsx').then((m) => m.PublishCaseScreen)) },
+    {
+      path: 'publish/:id',
+      roles: [...officeRoles, ...committeeRoles],
+      under: { to: '/publish', isCase: true },
+      Screen: screen(() => import('../screens/publish/publish-case-screen.tsx').then((m) => m.PublishCaseScreen)),
+    },
     {
       path: 'public/requests',
       roles: officeRoles,

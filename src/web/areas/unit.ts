@@ -26,8 +26,13 @@ export const unit: Area = {
       menu: { label: 'clearance.title', to: '/unit/clear', steps: ['clear', 'issue', 'serve'] },
     },
     ...queueOf('unit/promises'),
-    { path: 'unit/work/:id/:tab?/:act?', roles: unitRoles, Screen: screen(() => import('../screens/work/work-screen.tsx').then((found) => found.WorkScreen)) },
-    { path: 'unit/reply/:id', roles: unitRoles, Screen: screen(() => import('../screens/reply/reply-screen.tsx').then((found) => found.ReplyScreen)) },
-    { path: 'unit/hand-over/:officer', roles: chainRoles, Screen: screen(() => import('../screens/board/hand-over-screen.tsx').then((found) => found.HandOverScreen)) },
+    {
+      path: 'unit/work/:id/:tab?/:act?',
+      roles: unitRoles,
+      under: { to: '/unit/handle', isCase: true },
+      Screen: screen(() => import('../screens/work/work-screen.tsx').then((found) => found.WorkScreen)),
+    },
+    { path: 'unit/reply/:id', roles: unitRoles, under: { to: '/unit/handle', isCase: true }, Screen: screen(() => import('../screens/reply/reply-screen.tsx').then((found) => found.ReplyScreen)) },
+    { path: 'unit/hand-over/:officer', roles: chainRoles, under: { to: '/unit/board' }, Screen: screen(() => import('../screens/board/hand-over-screen.tsx').then((found) => found.HandOverScreen)) },
   ],
 };

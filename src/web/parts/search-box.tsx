@@ -17,7 +17,7 @@ export function SearchBox({ q = '', isLabelSeen = false }: { q?: string; isLabel
     <form
       className="search-box"
       role="search"
-      aria-label={say('find.title')}
+      aria-label={say(isLabelSeen ? 'find.title' : 'find.label')}
       onSubmit={(event) => {
         event.preventDefault();
         void navigate(searchPath(typed.trim()));

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { messageOf } from './api.ts';
+import { Loading } from './loading.tsx';
 import { useWords } from './settings.tsx';
 
 /** What was asked for, or that it is on its way, or why it is not there and how to try again. */
@@ -21,9 +22,7 @@ export function Shown<T>({ query, children }: { query: UseQueryResult<T>; childr
         }
       />
     ) : (
-      <p role="status" className="loading">
-        {say('loading')}
-      </p>
+      <Loading />
     );
   }
   return (

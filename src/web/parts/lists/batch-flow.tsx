@@ -1,18 +1,20 @@
 import { Alert, Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { MeView } from '../../../contract/views.ts';
 import type { AnyCommand } from '../../../domain/execute.ts';
 import { word } from '../../../messages/words.ts';
 import { client, useView } from '../api.ts';
 import type { Batch, BatchRow } from '../batch.ts';
 import { dropDraft } from '../command-form/kept-draft.ts';
+import { Loading } from '../loading.tsx';
 import { Facts } from '../section.tsx';
 import { useWords, type Say } from '../settings.tsx';
 import { Shown } from '../shown.tsx';
 import { actName, asksPart, partOf } from './batch-fields.ts';
-import { BatchForm } from './batch-form.tsx';
 import type { CaseActs } from './case-acts.ts';
 import type { BatchContent } from './use-batch-content.ts';
+
+const BatchForm = lazy(() => import('./batch-form.tsx').then((found) => ({ default: found.BatchForm })));
 
 interface BatchFlowProps {
   command: AnyCommand;
@@ -46,7 +48,9 @@ export function BatchFlow({ command, me, cases, batch, onClose, onBegun }: Batch
     <section ref={place} tabIndex={-1} className="section" aria-labelledby="batch-act">
       <h2 id="batch-act">{say(isChecking ? 'batch.preview' : 'batch.form', { act })}</h2>
       <div hidden={isChecking}>
-        <Shown query={register}>{(words) => <BatchForm command={command} me={me} register={words} count={cases.length} onReady={setContent} onCancel={onClose} />}</Shown>
+        <Suspense fallback={<Loading />}>
+          <Shown query={register}>{(words) => <BatchForm command={command} me={me} register={words} count={cases.length} onReady={setContent} onCancel={onClose} />}</Shown>
+        </Suspense>
       </div>
       {content ? (
         <>

@@ -25,8 +25,8 @@ export function KeyTable({ items, onMark }: { items: readonly Item[]; onMark: (a
             <span lang="zh-CN">{each.proposer}</span>
             <div className="hint">{word(language, `kind.${each.kind}`)}</div>
           </td>
-          <td>{rule('categories', each.category)}</td>
-          <td>
+          <td className="nowrap">{rule('categories', each.category)}</td>
+          <td className="reasons">
             <Reasons item={each} />
           </td>
           <td className="nowrap">{word(language, `stage.${each.stage}`)}</td>

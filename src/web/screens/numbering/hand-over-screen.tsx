@@ -1,6 +1,8 @@
 import '../../parts/committee.css';
 import { Button } from 'antd';
 import { Link } from 'react-router';
+import type { MeView } from '../../../contract/views.ts';
+import { committeeRoles } from '../../../domain/actor.ts';
 import { useView } from '../../parts/api.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { useWords } from '../../parts/settings.tsx';
@@ -10,7 +12,7 @@ import { files, hrefOf, paths } from '../../paths.ts';
 import { HandOverSheet } from './hand-over-sheet.tsx';
 
 /** 移交清单 as it is printed and signed: docketed cases of some days in the order of their numbers. */
-export function HandOverScreen() {
+export function HandOverScreen({ me }: { me: MeView }) {
   const { say } = useWords();
   const filter = useUrlFilter();
   const range = { ...(filter.get('from') === '' ? {} : { from: filter.get('from') }), ...(filter.get('to') === '' ? {} : { to: filter.get('to') }) };
@@ -19,7 +21,7 @@ export function HandOverScreen() {
   return (
     <>
       <div className="list-head no-print">
-        <Link to={paths.numbering}>{say('hand-over.other-range')}</Link>
+        {committeeRoles.some((each) => each === me.role) ? <Link to={paths.numbering}>{say('hand-over.other-range')}</Link> : null}
         <ul className="buttons">
           <li>
             <Button type="primary" onClick={() => window.print()}>

@@ -1,8 +1,11 @@
+import { lazy, Suspense } from 'react';
 import type { MeView } from '../../../contract/views.ts';
 import { useView } from '../../parts/api.ts';
 import { useCommand } from '../../parts/commands.ts';
+import { Loading } from '../../parts/loading.tsx';
 import { Shown } from '../../parts/shown.tsx';
-import { BatchAskForm } from './batch-ask-form.tsx';
+
+const BatchAskForm = lazy(() => import('./batch-ask-form.tsx').then((found) => ({ default: found.BatchAskForm })));
 
 export interface BatchAskProps {
   me: MeView;
@@ -17,5 +20,9 @@ export interface BatchAskProps {
 export function BatchAsk(props: BatchAskProps) {
   const command = useCommand(props.name);
   const register = useView('register', {});
-  return <Shown query={command}>{(found) => <Shown query={register}>{(words) => (found ? <BatchAskForm {...props} command={found} register={words} /> : null)}</Shown>}</Shown>;
+  return (
+    <Suspense fallback={<Loading />}>
+      <Shown query={command}>{(found) => <Shown query={register}>{(words) => (found ? <BatchAskForm {...props} command={found} register={words} /> : null)}</Shown>}</Shown>
+    </Suspense>
+  );
 }

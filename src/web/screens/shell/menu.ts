@@ -52,11 +52,25 @@ export function menuOf(me: MeView, desk: Pick<DeskView, 'steps' | 'year'> | unde
   return [{ key: null, label: '', lines: first }, ...own.slice(0, -1), begin, ...own.slice(-1)].filter((each) => each.lines.length > 0);
 }
 
+export interface Place {
+  line: MenuLine;
+  id: string | undefined;
+  act: string | undefined;
+  /** the screen has no line of its own: the one it belongs to leads back from it */
+  isBelow: boolean;
+}
+
 /** The line of the menu an address belongs to, and what its parts say. */
-export function lineAt(groups: readonly MenuGroup[], pathname: string): { line: MenuLine; id: string | undefined; act: string | undefined } | null {
-  for (const line of groups.flatMap((each) => each.lines)) {
+export function lineAt(groups: readonly MenuGroup[], pathname: string): Place | null {
+  const lines = groups.flatMap((each) => each.lines);
+  for (const line of lines) {
     const found = matchPath({ path: line.pattern, end: true }, pathname);
-    if (found) return { line, id: found.params['id'], act: found.params['act'] };
+    if (found) return { line, id: found.params['id'], act: found.params['act'], isBelow: false };
+  }
+  for (const { path, under } of areas.flatMap(({ screens }) => screens)) {
+    const found = under ? matchPath({ path: `/${path}`, end: true }, pathname) : null;
+    const line = found ? lines.find(({ to }) => to.split('?')[0] === under?.to) : undefined;
+    if (found && line) return { line, id: under?.isCase ? found.params['id'] : undefined, act: found.params['act'], isBelow: true };
   }
   return null;
 }
