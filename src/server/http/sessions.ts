@@ -53,12 +53,11 @@ export async function openSession(pool: pg.Pool, limits: Limits, opening: Openin
     opening.agent,
   ]);
   // One more than allowed ends those that were used longest ago, never the one just opened; what has expired goes with them.
-  await queryGlobal(pool, 'DELETE FROM web_session WHERE expires_at <= $3 OR id_hash IN (SELECT id_hash FROM web_session WHERE account_name = $1 ORDER BY id_hash = $4 DESC, seen_at DESC, created_at DESC OFFSET $2)', [
-    opening.account,
-    limits.SESSIONS_PER_ACCOUNT,
-    opening.now,
-    hashOfToken(token),
-  ]);
+  await queryGlobal(
+    pool,
+    'DELETE FROM web_session WHERE expires_at <= $3 OR id_hash IN (SELECT id_hash FROM web_session WHERE account_name = $1 ORDER BY id_hash = $4 DESC, seen_at DESC, created_at DESC OFFSET $2)',
+    [opening.account, limits.SESSIONS_PER_ACCOUNT, opening.now, hashOfToken(token)],
+  );
   return { token, expiresAt };
 }
 
