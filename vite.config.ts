@@ -1,5 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /**
  * What changes together travels together: the frame, the schemas, and the acts. Nothing in the domain imports a command,
@@ -12,10 +13,17 @@ const groups = [
   { name: 'acts', test: /src\/domain\/[a-z]+\/commands\//, priority: 1 },
 ];
 
+/** Most read Chinese: the English words are fetched when they are asked for. */
+const lateEnglish: Plugin = {
+  name: 'late-english',
+  enforce: 'pre',
+  resolveId: (source, importer) => (source === './en/catalogue.ts' && importer?.endsWith('/src/messages/words.ts') ? fileURLToPath(new URL('src/messages/late-english.ts', import.meta.url)) : null),
+};
+
 export default defineConfig({
   root: 'src/web',
   base: '/w/',
-  plugins: [react()],
+  plugins: [lateEnglish, react()],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -30,7 +30,7 @@ export function pageOfFigures({ workbench, site, accounts, modes, sizes, display
     '',
     `Accounts of the workbench: ${accounts.join(', ')}. Displays: ${modes.join(', ')}; sizes: ${sizes.join(', ')} (1366×768, 390×844). Pages without script: the public, a member, a liaison, a leader; displays ${displays.join(', ')}.`,
     '',
-    '`npm test` keeps a sample of it: every screen of the workbench once, in the standard display.',
+    '`npm run stories` keeps a sample of it: every screen of the workbench once, in the standard display.',
     ...(findings.length === 0 ? [] : ['', '## Findings', '', ...findings]),
     '',
   ].join('\n');

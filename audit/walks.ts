@@ -90,7 +90,7 @@ export const walks: readonly Walk[] = [
       await signIn('committee-director');
       await press('评价汇总', '.menu');
       await press(/代录.*评价/, 'main table');
-      await fillAndSend();
+      await fillAndSend({ 扫描件: '签名的意见表' });
       await press('评价汇总', '.menu');
       await press(/结束.*评价/, 'main table');
       await fillAndSend();
@@ -104,7 +104,7 @@ export const walks: readonly Walk[] = [
       await signIn('system-admin');
       await press('人员与账号', '.menu');
       await press('登记人员', 'main');
-      await fillAndSend({ 姓名: '许多多' });
+      await fillAndSend({ 名称: '许多多', 姓名: '许多多' });
       await page.getByRole('heading', { level: 1, name: '许多多' }).waitFor();
       await press('任职', 'main');
       await fillAndSend({ 角色: '提案委工作人员', 职务: '科员' });

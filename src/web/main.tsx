@@ -8,7 +8,7 @@ import { BrowserRouter } from 'react-router';
 import { App } from './app.tsx';
 import { AnnounceProvider } from './parts/announce.tsx';
 import { queryClient } from './parts/api.ts';
-import { SettingsProvider, useSettings } from './parts/settings.tsx';
+import { ownWords, SettingsProvider, useSettings } from './parts/settings.tsx';
 import { workbench } from './paths.ts';
 import { themeOf } from './theme.ts';
 
@@ -25,14 +25,18 @@ function Themed() {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <BrowserRouter basename={workbench}>
-        <SettingsProvider>
-          <Themed />
-        </SettingsProvider>
-      </BrowserRouter>
-    </QueryClientProvider>
-  </StrictMode>,
-);
+const page = createRoot(root);
+const show = (): void =>
+  page.render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <BrowserRouter basename={workbench}>
+          <SettingsProvider>
+            <Themed />
+          </SettingsProvider>
+        </BrowserRouter>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+// Where the words cannot be fetched the page is better in Chinese than not there.
+void ownWords().then(show, show);

@@ -1,4 +1,5 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { loadEnglish } from '../../messages/late-english.ts';
 import { languages, word, type Language, type WordKey } from '../../messages/words.ts';
 import { isMode, isTextSize, type Mode, type TextSize } from '../theme.ts';
 
@@ -17,8 +18,24 @@ const keptLanguage = 'zhiyin.language';
 const keptMode = 'zhiyin.mode';
 const keptTextSize = 'zhiyin.text-size';
 
+const keptLanguageOf = (): Language => languages.find((each) => each === localStorage.getItem(keptLanguage)) ?? 'zh-CN';
+
+const wordsOf = (language: Language): Promise<void> => (language === 'en' ? loadEnglish() : Promise.resolve());
+
+/** The words of the reader's language are there; to be waited for before anything is shown. */
+export const ownWords = (): Promise<void> => wordsOf(keptLanguageOf());
+
 export function SettingsProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() => languages.find((each) => each === localStorage.getItem(keptLanguage)) ?? 'zh-CN');
+  const [language, showLanguage] = useState<Language>(keptLanguageOf);
+  // Its words first, so that nothing is shown half in one language.
+  const setLanguage = useCallback(
+    (chosen: Language): void =>
+      void wordsOf(chosen).then(
+        () => showLanguage(chosen),
+        () => undefined,
+      ),
+    [],
+  );
   const [mode, setMode] = useState<Mode>(() => {
     const kept = localStorage.getItem(keptMode);
     return isMode(kept) ? kept : 'standard';
@@ -39,7 +56,7 @@ export function SettingsProvider({ children }: { children: ReactNode }) {
     localStorage.setItem(keptTextSize, String(textSize));
     document.documentElement.style.setProperty('--scale', String(textSize / 100));
   }, [textSize]);
-  const settings = useMemo(() => ({ language, mode, textSize, setLanguage, setMode, setTextSize }), [language, mode, textSize]);
+  const settings = useMemo(() => ({ language, mode, textSize, setLanguage, setMode, setTextSize }), [language, mode, textSize, setLanguage]);
   return <SettingsContext value={settings}>{children}</SettingsContext>;
 }
 
