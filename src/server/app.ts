@@ -39,6 +39,8 @@ function seenByThePublic(parts: Parts): Parts & Pick<Room, 'publicCounter'> {
   const counter = publicCounter(parts.desk);
   const desk: Parts['desk'] = {
     ...parts.desk,
+    // What joins the desk after this is heard too.
+    within: async (client, logged) => parts.desk.within?.(client, logged),
     follow: (tenantId, logged) => {
       counter.forget(tenantId);
       parts.desk.follow(tenantId, logged);

@@ -47,8 +47,8 @@ export function staticPage(html: string, rewriting: Rewriting): string {
     });
 }
 
-/** Is the page itself a form to be sent? Without it nothing would be left of the page. */
-export const asksForForm = (html: string): boolean => /<main\b[\s\S]*<form\b[^>]*\bmethod="post"[\s\S]*<\/main>/.test(html);
+/** Is the page itself a form to be filled in? Without it nothing would be left of the page; a button that only sets the display may go. */
+export const asksForForm = (html: string): boolean => /<main\b[\s\S]*<form\b(?![^>]*\baction="[^"]*\/display")[^>]*\bmethod="post"[\s\S]*<\/main>/.test(html);
 
 /** A search can go to the running site; what changes something cannot be sent from elsewhere. */
 function keptForm(form: string, live: string | null, isOwnSite: boolean): string {

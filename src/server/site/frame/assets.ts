@@ -29,12 +29,16 @@ const squeezedStyle = (text: string): string =>
 const squeezedScript = (text: string): string => text.replaceAll(/^\s*\/\/.*$/gm, '').replaceAll(/^\s+/gm, '');
 
 const style = squeezedStyle(joined('style', '.css'));
+const insideStyle = squeezedStyle(joined('inside-style', '.css'));
 const script = squeezedScript(joined('script', '.js'));
 /** Their names change with their content: they may be kept for ever. */
 export const stylePath = `/site/${hashed(style)}.css`;
+/** What only the pages of members, leaders and one's account need besides. */
+export const insideStylePath = `/site/${hashed(insideStyle)}.css`;
 export const scriptPath = `/site/${hashed(script)}.js`;
 export const siteAssets: readonly { path: string; type: string; text: string }[] = [
   { path: stylePath, type: 'text/css; charset=utf-8', text: style },
+  { path: insideStylePath, type: 'text/css; charset=utf-8', text: insideStyle },
   { path: scriptPath, type: 'text/javascript; charset=utf-8', text: script },
 ];
 

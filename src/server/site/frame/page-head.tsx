@@ -1,5 +1,5 @@
 import type { PageContent } from './answer.ts';
-import { scriptPath, stylePath } from './assets.ts';
+import { insideStylePath, scriptPath, stylePath } from './assets.ts';
 import type { Visit } from './visit.ts';
 
 /** Title, style, and what search engines, feed readers and the survey of government sites read. */
@@ -14,6 +14,7 @@ export function PageHead({ visit, content }: { visit: Visit; content: PageConten
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${content.isWrong ? say('form.error-title') : ''}${content.title} - ${site}`}</title>
       <link rel="stylesheet" href={to(stylePath)} />
+      {part === 'public' ? null : <link rel="stylesheet" href={to(insideStylePath)} />}
       <script src={to(scriptPath)} defer data-words={scriptWords(visit)} />
       {isListed ? null : <meta name="robots" content="noindex" />}
       {/* 政府网站发展指引: names of the site, the column and the article stand in the head of the page. */}
