@@ -31,6 +31,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // Loading the server anew for each file took as long as half of the tests.
+          isolate: false,
         },
       },
       {
