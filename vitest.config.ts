@@ -16,6 +16,10 @@ const longStories = [
   'publish',
   'member',
   'whole-year-by-keyboard',
+  'one-proposal',
+  'leader',
+  'public',
+  'audit',
 ].map((name) => `test/journeys/${name}.test.ts`);
 
 export default defineConfig({

@@ -12,7 +12,11 @@ let district: JourneyDistrict;
 beforeAll(async () => {
   district = await openDistrict();
   district.turnTo('2024-02-20', '09:00');
-  await assign(district, await docket(district));
+  const id = await docket(district);
+  await assign(district, id);
+  // An officer has something to hand over.
+  const assignmentId = (await district.stage.matter(id)).assignments[0]?.id;
+  await district.give('water-receiver', 'name-responsible', { assignmentId, head: '邵平', deputy: '苗维新', section: '河道科', officerId: personId('water-officer') }, id);
   await docket(district, { title: '关于社区食堂的提案', by: 'other-member', category: 'society' });
   await handIn(district, { title: '关于路灯改造的提案' });
   const { desk, tenantId } = district.stage;
