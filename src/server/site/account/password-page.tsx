@@ -5,6 +5,7 @@ import { whoSent } from '../../http/who.ts';
 import { page, type Answer } from '../frame/answer.ts';
 import type { Site } from '../frame/site-routes.ts';
 import type { Visit } from '../frame/visit.ts';
+import { FaultBox } from './fault-box.tsx';
 
 interface Fault {
   field: 'current' | 'next' | 'again';
@@ -56,7 +57,8 @@ const lines = [
   ['again', 'password.again', 'new-password'],
 ] as const;
 
-function passwordPage({ say, to }: Visit, isForced: boolean, fault: Fault | null): Answer {
+function passwordPage(visit: Visit, isForced: boolean, fault: Fault | null): Answer {
+  const { say, to } = visit;
   return page(
     {
       title: say('password.title'),
@@ -64,14 +66,7 @@ function passwordPage({ say, to }: Visit, isForced: boolean, fault: Fault | null
       isWrong: fault !== null,
       main: (
         <>
-          {fault === null ? null : (
-            <div className="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
-              <h2 id="error-summary-title">{say('form.error-summary')}</h2>
-              <p>
-                <a href={`#${fault.field}`}>{fault.text}</a>
-              </p>
-            </div>
-          )}
+          <FaultBox visit={visit} fault={fault} />
           {isForced ? <p className="notice">{say('password.forced')}</p> : null}
           <p className="lead">{say('password.rules')}</p>
           <form method="post" action={to('/password')} className="command-form narrow-form">

@@ -7,7 +7,7 @@ import type { Visit } from '../frame/visit.ts';
 import { CaseLine } from './case-line.tsx';
 import { Done } from './done.tsx';
 import { leaderOf, taskPath } from './leader.ts';
-import { PostSwitch } from './post-switch.tsx';
+import { PostSwitch } from '../account/post-choice.tsx';
 
 /** L1 待我审批: what this post can decide now; for a leader of the district what calls for a word of his. */
 export async function leaderHome(visit: Visit, query: URLSearchParams): Promise<Answer> {

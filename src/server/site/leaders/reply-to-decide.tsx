@@ -1,12 +1,13 @@
 import type { CaseView, RegisterView, ReplyShape } from '../../../contract/views.ts';
 import type { ClearanceShape, LetterShape } from '../../../contract/unit-views.ts';
 import { isUnit } from '../../../domain/actor.ts';
-import { formWord, labelWord, word } from '../../../messages/words.ts';
+import { labelWord, word } from '../../../messages/words.ts';
 import { dayText } from '../../../messages/times.ts';
 import { readView } from '../../http/view-routes.ts';
 import type { Who } from '../../http/who.ts';
 import { Unseen } from '../../queries/reader.ts';
 import type { Visit } from '../frame/visit.ts';
+import { AnswersList } from '../members/answers-list.tsx';
 
 type Part = CaseView['assignments'][number];
 
@@ -56,21 +57,7 @@ export function ReplyToDecide({ visit, file, register, found }: { visit: Visit; 
       <p>
         <strong>{label ? labelWord(language, label).text : code}</strong> · {say('case.round', { round: reply.round })} · <span lang="zh-CN">{reply.by.name}</span>，{dayText(reply.by.on, language)}
       </p>
-      <ol className="answers-list">
-        {reply.answers.map((each) => (
-          <li key={each.suggestion} value={each.suggestion}>
-            <p className="asked" lang="zh-CN">
-              {file.suggestions[each.suggestion - 1]}
-            </p>
-            <p>
-              <strong>{formWord(language, 'draft-reply', `choice.${each.verdict}`)}</strong>
-            </p>
-            <p lang="zh-CN" className="text">
-              {each.text}
-            </p>
-          </li>
-        ))}
-      </ol>
+      <AnswersList visit={visit} file={file} reply={reply} />
       {reply.explanation === null ? null : (
         <p lang="zh-CN" className="text">
           {reply.explanation}

@@ -1,8 +1,9 @@
 import type { CaseView, RegisterView, ReplyShape } from '../../../contract/views.ts';
 import { fileAddress } from '../../../contract/files.ts';
-import { formWord, labelWord, word } from '../../../messages/words.ts';
+import { labelWord, word } from '../../../messages/words.ts';
 import { dayText } from '../../../messages/times.ts';
 import type { Visit } from '../frame/visit.ts';
+import { AnswersList } from './answers-list.tsx';
 
 interface Props {
   visit: Visit;
@@ -55,21 +56,7 @@ function Reply({ visit, file, reply, register }: Props & { reply: ReplyShape }) 
           <a href={to(fileAddress(reply.issued.letterHash, file.id))}>{say('member.letter')}</a>
         </p>
       )}
-      <ol className="answers-list">
-        {reply.answers.map((each) => (
-          <li key={each.suggestion} value={each.suggestion}>
-            <p className="asked" lang="zh-CN">
-              {file.suggestions[each.suggestion - 1]}
-            </p>
-            <p>
-              <strong>{formWord(language, 'draft-reply', `choice.${each.verdict}`)}</strong>
-            </p>
-            <p lang="zh-CN" className="text">
-              {each.text}
-            </p>
-          </li>
-        ))}
-      </ol>
+      <AnswersList visit={visit} file={file} reply={reply} />
       {reply.chapters.map((chapter) => (
         <div key={chapter.title} lang="zh-CN">
           <h4>{chapter.title}</h4>

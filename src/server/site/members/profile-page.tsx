@@ -5,6 +5,7 @@ import { HttpProblem } from '../../http/http-problem.ts';
 import { contextOf } from '../../store/context.ts';
 import { readTenant } from '../../store/tenant-transaction.ts';
 import { loadRow } from '../../store/state-rows.ts';
+import { PostSwitch } from '../account/post-choice.tsx';
 import { go, page, type Answer } from '../frame/answer.ts';
 import type { Fields } from '../frame/site-routes.ts';
 import type { Visit } from '../frame/visit.ts';
@@ -29,23 +30,7 @@ export async function profilePage(visit: Visit): Promise<Answer> {
           {member ? <Row name={say('member.sector')} value={member.sector} /> : null}
           {body ? <Row name={say('member.body')} value={body.name} /> : null}
         </dl>
-        {me.posts.length > 1 ? (
-          <form method="post" action={to('/m/post')} className="command-form narrow-form">
-            <div className="field">
-              <label htmlFor="post">{say('shell.post')}</label>
-              <select id="post" name="postId" defaultValue={me.postId}>
-                {me.posts.map((each) => (
-                  <option key={each.id} value={each.id}>
-                    {each.title}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <p className="form-acts">
-              <button type="submit">{say('member.switch')}</button>
-            </p>
-          </form>
-        ) : null}
+        <PostSwitch visit={visit} me={me} />
         {who.actor.role === 'member' ? (
           <section aria-labelledby="delegate">
             <h2 id="delegate">{say('member.delegate')}</h2>
