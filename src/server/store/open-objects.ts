@@ -26,12 +26,13 @@ export const consultationId = (slug: string, unitId: string): string => `${slug}
 /** Is the text of the proposal itself public? */
 export const hasText = ({ title, situation, summary }: PublicCase): boolean => title !== null && (situation !== null || summary !== null);
 
-/** Everything one public record makes known: its papers, files and consultations, and whom it names. */
+/** Everything one public record makes known: its papers, files and consultations, and whom it names; each once. */
 export function objectsOf(slug: string, record: PublicRecord): OpenObject[] {
   if (record.state === 'withdrawn') return [];
   const { content } = record;
   const own = (kind: OpenKind, id: string): OpenObject => ({ kind, id, label: '' });
-  return [
+  // A unit may have had several parts of a case, and written several letters in one round.
+  return eachOnce([
     own('paper', slug),
     ...(hasText(content) ? [own('file', slug)] : []),
     ...content.letters.flatMap((each) => {
@@ -42,8 +43,10 @@ export function objectsOf(slug: string, record: PublicRecord): OpenObject[] {
     ...standingOrganizations.map((id) => own('organization', id)),
     ...[...new Set([...content.units, ...content.letters].map((each) => each.unitId))].map((id) => own('organization', id)),
     ...proposersOf(content),
-  ];
+  ]);
 }
+
+const eachOnce = (objects: readonly OpenObject[]): OpenObject[] => [...new Map(objects.map((each) => [`${each.kind} ${each.id}`, each])).values()];
 
 /** A collective proposal is a body's, whose name stands first; everybody else is a person. */
 export function proposersOf({ kind, proposers }: Pick<PublicCase, 'kind' | 'proposers'>): OpenObject[] {
