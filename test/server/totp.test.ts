@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { base32, codeOf, fromBase32, stepAt, stepOf } from '../../src/server/http/totp.ts';
-import { approvalCommands } from '../../src/server/http/approval-commands.ts';
+import { approvalCommands } from '../../src/domain/approvals.ts';
 import { commands } from '../../src/domain/commands.ts';
 
 const ascii = (text: string): Uint8Array => Buffer.from(text, 'ascii');

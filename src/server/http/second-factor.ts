@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/day.ts';
 import type { Config } from '../config.ts';
-import { approvalCommands } from './approval-commands.ts';
+import { approvalCommands } from '../../domain/approvals.ts';
 import { HttpProblem } from './http-problem.ts';
 import { locked } from './lockout.ts';
 import type { Room } from './parts.ts';
