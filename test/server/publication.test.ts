@@ -132,6 +132,18 @@ test('taken down, only the reason is left; sealed, not even that', async () => {
   expect(await changesOf(id)).toEqual(['published', 'withdrawn', 'published', 'withdrawn']);
 });
 
+test('what is decided about a case that was taken down changes nothing of what stands there', async () => {
+  const id = await publishedCase('关于河道保洁的建议');
+  await to.send('unpublish', who.officeClerk, { reason: '数据有误', keepsTitle: true }, id);
+  const before = await rowOf(id);
+  await to.send('mark-key', who.clerk, {}, id);
+  expect(await rowOf(id)).toEqual(before);
+  expect(await firstBreak()).toBeNull();
+  await to.send('publish', who.officeClerk, {}, id);
+  expect((await rowOf(id))?.record).toMatchObject({ content: { isKey: true } });
+  expect(await firstBreak()).toBeNull();
+});
+
 test('two histories that differ only in ratings give the public the same', async () => {
   const [pleased, crossed] = [await ratedCase('关于树木修剪的建议'), await ratedCase('关于树木修剪的建议', cross)];
   for (const id of [pleased, crossed]) {

@@ -7,7 +7,10 @@ import { plain } from '../../domain/search/tokens.ts';
 import type { TextRef } from '../../domain/text-ref.ts';
 import { canonical, hashOf } from '../hashing.ts';
 
-/** The row of one case on the public site, computed from the folded state; `verify` computes it again and compares. */
+/**
+ * The row of one case on the public site, computed from the folded state; `verify` computes it again and compares. What
+ * can change comes from the record alone: the row is written again only when the record's hash differs.
+ */
 export interface PublicationRow {
   slug: string;
   report_year: number;
@@ -39,7 +42,7 @@ export function publicationRow(matter: Matter, facts: PublicFacts): PublicationR
     report_year: facts.session.reportYear,
     serial,
     matter_kind: matter.matterKind,
-    is_key: matter.isKey,
+    is_key: content?.isKey ?? false,
     category: content?.category?.code ?? null,
     result_class: content?.class?.code ?? null,
     unit_ids: [...new Set(content?.units.map((each) => each.unitId) ?? [])],
