@@ -15,6 +15,7 @@ const longStories = [
   'report-desk',
   'publish',
   'member',
+  'without-script',
   'whole-year-by-keyboard',
   'one-proposal',
   'leader',

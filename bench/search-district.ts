@@ -15,34 +15,65 @@ export interface SearchDistrict {
   texts: number;
   idAt: (n: number) => string;
   /** milliseconds for one case: a hundred in a transaction, and one by one as the reaction does */
-  writeMs: { inBulk: number; alone: readonly number[] };
+  writeMs: { inBulk: readonly number[]; alone: readonly number[] };
   sizes: { table: number; index: number };
 }
 
 const tenantId = 'search';
 const perStep = 100;
-const aloneCount = 200;
+/** The last cases of all, written with the index there. */
+const measured = { inBulk: 1000, alone: 200 };
 
 export async function fillSearch(database: Database, texts: number, maker: TextMaker, progress: (done: number) => void): Promise<SearchDistrict> {
   await database.migrate();
   const loaded = await load(database, { tenantId, matters: 100, mix: { 'under-review': 0, docketed: 100, assigned: 0, accepted: 0, 'in-handling': 0, closed: 0 }, units: 20 });
   const template = await templateOf(database);
-  let inBulk = 0;
-  const alone: number[] = [];
-  for (let from = 0; from < texts; from += perStep) {
-    const numbers = Array.from({ length: Math.min(perStep, texts - from) }, (_, at) => from + at);
-    await keep(database, template, numbers, maker);
-    const isLast = from + perStep >= texts - aloneCount;
-    for (const ids of isLast ? numbers.map((n) => [idAt(n)]) : [numbers.map(idAt)]) {
-      const ms = await millisecondsOf(() => withTenant(database.app, tenantId, (client) => indexMatters(client, ids)));
-      if (isLast) alone.push(ms);
-      else inBulk += ms;
+  const index = (ids: readonly string[]): Promise<number> => millisecondsOf(() => withTenant(database.app, tenantId, (client) => indexMatters(client, ids)));
+  const measuredFrom = Math.max(0, texts - measured.inBulk - measured.alone);
+  await withoutTokenIndex(database, async () => {
+    // The next cases are kept while the search rows of these are written.
+    let writing: Promise<unknown> = Promise.resolve();
+    for (const numbers of stepsOf(0, measuredFrom)) {
+      await keep(database, template, numbers, maker);
+      await writing;
+      writing = index(numbers.map(idAt));
+      writing.catch(() => undefined); // told of at the next await
+      if (((numbers.at(-1) ?? 0) + 1) % 50_000 === 0) progress((numbers.at(-1) ?? 0) + 1);
     }
-    if ((from + perStep) % 100_000 === 0) progress(from + perStep);
+    await writing;
+  });
+  const aloneFrom = texts - Math.min(measured.alone, texts);
+  const inBulk: number[] = [];
+  for (const numbers of stepsOf(measuredFrom, aloneFrom)) {
+    await keep(database, template, numbers, maker);
+    inBulk.push((await index(numbers.map(idAt))) / numbers.length);
+  }
+  const alone: number[] = [];
+  for (const numbers of stepsOf(aloneFrom, texts)) {
+    await keep(database, template, numbers, maker);
+    for (const n of numbers) alone.push(await index([idAt(n)]));
   }
   for (const table of ['matter', 'content', 'search_text']) await database.owner.query(`VACUUM (ANALYZE) ${table}`);
   const { rows } = await database.owner.query<{ table: string; index: string }>("SELECT pg_table_size('search_text')::text AS table, pg_relation_size('search_text_by_token')::text AS index");
-  return { database, loaded, texts, idAt, writeMs: { inBulk: inBulk / Math.max(1, texts - alone.length), alone }, sizes: { table: Number(rows[0]?.table), index: Number(rows[0]?.index) } };
+  return { database, loaded, texts, idAt, writeMs: { inBulk, alone }, sizes: { table: Number(rows[0]?.table), index: Number(rows[0]?.index) } };
+}
+
+const stepsOf = (from: number, to: number): number[][] =>
+  Array.from({ length: Math.ceil((to - from) / perStep) }, (_, step) => Array.from({ length: Math.min(perStep, to - from - step * perStep) }, (_each, at) => from + step * perStep + at));
+
+/** A million rows are written first and indexed at once then; what is measured is written with the index there. */
+async function withoutTokenIndex({ owner }: Database, work: () => Promise<void>): Promise<void> {
+  const { rows } = await owner.query<{ made: string }>("SELECT indexdef AS made FROM pg_indexes WHERE indexname = 'search_text_by_token'");
+  await owner.query('DROP INDEX search_text_by_token');
+  await work();
+  const client = await owner.connect();
+  try {
+    await client.query("SET maintenance_work_mem = '1GB'");
+    await client.query(rows[0]?.made ?? '');
+    await client.query('RESET maintenance_work_mem');
+  } finally {
+    client.release();
+  }
 }
 
 const idAt = (n: number): string => idOf('search-text', n);

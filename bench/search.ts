@@ -12,7 +12,7 @@ import { fillSearch, type SearchDistrict } from './search-district.ts';
 import { edits, textMaker, type TextMaker } from './search-texts.ts';
 import { rounded, tableOf } from './table.ts';
 
-const asked = ['a word of 2 to 6 characters', 'the same as filter of the list', 'a word in every case', 'similar to a case'] as const;
+const asked = ['a word of 2 to 6 characters', 'a word of the title as filter of the list', 'a word in every case', 'similar to a case'] as const;
 type Asked = (typeof asked)[number];
 
 const sampleSize = 40;
@@ -49,7 +49,7 @@ const costOf = ({ texts, sizes, writeMs }: SearchDistrict): (string | number)[] 
   String(texts),
   megabytes(sizes.table),
   megabytes(sizes.index),
-  writeMs.inBulk,
+  median(writeMs.inBulk),
   median(writeMs.alone),
   quantile(writeMs.alone, 0.95),
 ];
@@ -69,10 +69,11 @@ function ask(place: SearchDistrict, maker: TextMaker, what: Asked, n: number, cl
   const reading = readingOf(place, client);
   const at = spread(n, 3, place.texts);
   if (what === 'similar to a case') return readSimilar(reading, { id: place.idAt(at) }).then(({ items }) => items.length);
-  const text = maker.textOf(at).join('\n');
+  const isFilter = what === 'a word of the title as filter of the list';
+  const text = isFilter ? (maker.textOf(at)[0] ?? '') : maker.textOf(at).join('\n');
   const from = spread(n, 5, text.length - 8);
   const word = [...text.slice(from).replaceAll(/[^\p{L}\p{N}]/gu, '')].slice(0, 2 + (n % 5)).join('');
-  if (what === 'the same as filter of the list') return readProposals(reading, { ...list, q: word }).then(({ total }) => total.count);
+  if (isFilter) return readProposals(reading, { ...list, q: word }).then(({ total }) => total.count);
   return readSearch(reading, { q: what === 'a word in every case' ? '建议' : word, limit: 20 }).then(({ total }) => total.count);
 }
 

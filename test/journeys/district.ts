@@ -44,7 +44,9 @@ const seats: Readonly<Record<string, Seat>> = {
   ...atUnit('water', '贺小满', '段清源', '苗维新', '邵平'),
   ...atUnit('city', '尹芳', '柏文', '祝安', '樊建业'),
 };
-const members = { member: '顾南舟', 'other-member': '林望秋' };
+const members = { member: '顾南舟', 'other-member': '林望秋', 'third-member': '柯明远' };
+/** 集体提案单位的联络员 */
+const liaison = { account: 'liaison', name: '白鹭洲', body: '民建澄湖区总支' };
 
 export interface JourneyDistrict {
   /** where browsers find it */
@@ -78,7 +80,9 @@ export async function openDistrict(): Promise<JourneyDistrict> {
     return { pool: database.app, scope: config.DATA_DIR, commands, clock: turned, follow: (...commit) => follow(...commit) };
   }, tenantId);
   await populate(stage);
-  await Promise.all([...Object.keys(seats), ...Object.keys(members)].map((account) => createAccount(database.app, { account, tenantId, personId: personId(account), password, mustChange: false })));
+  await Promise.all(
+    [...Object.keys(seats), ...Object.keys(members), liaison.account].map((account) => createAccount(database.app, { account, tenantId, personId: personId(account), password, mustChange: false })),
+  );
   const { app, desk } = await appOn(config, database, { clock: () => clock() });
   follow = desk.follow;
   const address = await listen(app, config);
@@ -108,6 +112,10 @@ async function populate(stage: Stage): Promise<void> {
     const memberId = await stage.act(`member/${key}`, 'register-member', admin, { name, sector: '经济界', personId: personId(key) });
     await stage.act(`post/${key}`, 'appoint', admin, { role: 'member', title: '委员', memberId, happenedOn: '2022-01-01' }, personId(key));
   }
+  const { account, name, body } = liaison;
+  await stage.act(`person/${account}`, 'register-person', admin, { name });
+  const bodyId = await stage.act('body/party', 'register-body', admin, { name: body, bodyType: 'party', liaisonPersonId: personId(account), happenedOn: '2022-01-01' });
+  await stage.act(`post/${account}`, 'appoint', admin, { role: 'liaison', title: '联络员', bodyId, happenedOn: '2022-01-01' }, personId(account));
   await stage.act('session', 'open-session', await stage.who('committee-director'), { name: '区政协九届三次会议', term: 9, meeting: 3, reportYear: 2024, opensOn: '2024-01-16', endsOn: '2024-01-19' });
 }
 
@@ -154,6 +162,21 @@ export async function assign({ give, unit, stage }: JourneyDistrict, id: string)
 
 export const accepted = async (district: JourneyDistrict, brought: Brought = {}): Promise<string> => assign(district, await docket(district, brought));
 
+/** A reply of the water bureau in class A that waits for its clearance; every suggestion is answered with the words given. */
+export async function draftReply({ give }: JourneyDistrict, id: string, assignmentId: string, words: string): Promise<void> {
+  const answers = [1, 2].map((suggestion) => ({ suggestion, verdict: 'adopted', text: `第${suggestion}条${words}` }));
+  await give('water-officer', 'draft-reply', { assignmentId, answers, proposedClass: 'solved', openness: 'full' }, id);
+}
+
+/** A reply that has been cleared is examined, issued and brought to the proposer. */
+export async function issueReply({ give, stage }: JourneyDistrict, id: string, assignmentId: string): Promise<void> {
+  const version = (await stage.matter(id)).assignments.find((each) => each.id === assignmentId)?.replies.at(-1)?.version;
+  const letterHash = await stage.letter(id, assignmentId, 'solved');
+  await give('office', 'examine-reply', { assignmentId, version, officeClass: 'solved', openness: 'full', letterHash }, id);
+  await give('water-head', 'issue-reply', { assignmentId, letterHash }, id);
+  await give('water-receiver', 'record-service', { assignmentId, mode: 'in-person' }, id);
+}
+
 /** Answered by the water bureau in class A and rated; the round is closed. */
 export async function rated(district: JourneyDistrict, title: string): Promise<string> {
   const { give, stage } = district;
@@ -165,14 +188,10 @@ export async function rated(district: JourneyDistrict, title: string): Promise<s
     await give('water-officer', 'record-consultation', { assignmentId, phase, mode: 'visit', heldOn: '2024-02-20', place: '现场', attendees: '双方', intent: '尽快', outcome: '一致' }, id);
     await give('member', 'confirm-consultation', { consultationId: (await stage.matter(id)).consultations.at(-1)?.id, answer: 'confirmed' }, id);
   }
-  const answers = [1, 2].map((suggestion) => ({ suggestion, verdict: 'adopted', text: `第${suggestion}条已经办理。` }));
-  await give('water-officer', 'draft-reply', { assignmentId, answers, proposedClass: 'solved', openness: 'full' }, id);
+  await draftReply(district, id, assignmentId, '已经办理。');
   await give('water-reviewer', 'clear-reply', { assignmentId, version: 1 }, id);
   await give('water-reviewer', 'clear-reply', { assignmentId, version: 1 }, id);
-  const letterHash = await stage.letter(id, assignmentId, 'solved');
-  await give('office', 'examine-reply', { assignmentId, version: 1, officeClass: 'solved', openness: 'full', letterHash }, id);
-  await give('water-head', 'issue-reply', { assignmentId, letterHash }, id);
-  await give('water-receiver', 'record-service', { assignmentId, mode: 'in-person' }, id);
+  await issueReply(district, id, assignmentId);
   await give('member', 'rate-reply', { levels: { work: 'satisfied', result: 'satisfied' } }, id);
   return give('committee', 'close-rating', {}, id);
 }

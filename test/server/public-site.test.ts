@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { siteAssets } from '../../src/server/site/frame/assets.ts';
-import { matterOf } from '../simulation/case-story.ts';
+import { answered, matterOf, servedCase } from '../simulation/case-story.ts';
 import { openPublicTown, textOf, type PublicTown } from './public-town.ts';
 
 let town: PublicTown;
@@ -188,4 +188,32 @@ test('the first load weighs at most 10 kB packed: page, style and script', async
     expect(linked).toHaveLength(2);
     expect(packed.rawPayload.length + linked.reduce((sum, [, weight]) => sum + weight, 0), path).toBeLessThanOrEqual(10_240);
   }
+});
+
+test('the letter can be downloaded, set from what is public alone; a later round says what it changed', async () => {
+  const page = (await town.get(`/proposals/${full}/reply`)).body;
+  const [, path = ''] = /href="(\/proposals\/[^"]+\.pdf)"/.exec(page) ?? [];
+  expect(path).toBe(`/proposals/${full}/reply/1-1.pdf`);
+  const file = await town.get(path);
+  expect([file.statusCode, file.headers['content-type'], file.rawPayload.subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-']);
+  expect((await town.get(path)).rawPayload.equals(file.rawPayload)).toBe(true);
+  for (const wrong of [`/proposals/${full}/reply/2-1.pdf`, `/proposals/${full}/reply/1-1.docx`, `/proposals/${merelyListed}/reply/1-1.pdf`])
+    expect((await town.get(wrong)).statusCode, wrong).toBe(404);
+
+  const { to, who } = town;
+  const id = await servedCase(to, who, '关于两轮答复的建议');
+  await to.send('rate-reply', who.proposer, { levels: { work: 'dissatisfied', result: 'dissatisfied' }, answers: { talked: 'no' }, comment: '没有面商' }, id);
+  await to.send('rate-reply', who.cosigner, { levels: { work: 'satisfied', result: 'satisfied' } }, id);
+  await to.send('decide-publication', who.officeClerk, { mode: 'full' }, id);
+  await to.send('close-rating', who.clerk, {}, id);
+  await to.send('publish', who.officeClerk, {}, id);
+  await to.send('order-redo', who.clerk, { reason: '请补办' }, id);
+  await answered(to, who, id, (await matterOf(to, id)).assignments[0]?.id ?? '', '已经全部改造');
+  for (const rater of [who.proposer, who.cosigner]) await to.send('rate-reply', rater, { levels: { work: 'satisfied', result: 'satisfied' } }, id);
+  await to.send('decide-publication', who.officeClerk, { mode: 'full' }, id);
+  await to.send('close-rating', who.clerk, {}, id);
+  await to.send('publish', who.officeClerk, {}, id);
+  const history = (await town.get(`/proposals/${await town.slugOf(id)}/history`)).body;
+  expect(textOf(history)).toContain('与第1轮答复相比的改动');
+  expect(history).toContain('<ins>经全部</ins><span>改造');
 });

@@ -54,10 +54,10 @@ export async function servedCase(to: Sender, who: SmallDistrict, title: string, 
 }
 
 /** Drafted, countersigned, cleared, examined, issued and served: once in every round. */
-export async function answered(to: Sender, who: SmallDistrict, id: string, lead: string): Promise<void> {
+export async function answered(to: Sender, who: SmallDistrict, id: string, lead: string, done = '已改造'): Promise<void> {
   const promise = { suggestion: 2, text: '年底前完成二期', dueOn: '2025-12-31' };
   const answers = [
-    { suggestion: 1, verdict: 'adopted', text: '已改造' },
+    { suggestion: 1, verdict: 'adopted', text: done },
     { suggestion: 2, verdict: 'partly', text: '正在推进' },
   ];
   await to.send('draft-reply', who.officer, { assignmentId: lead, answers, proposedClass: 'partly', openness: 'full', commitments: [promise] }, id);

@@ -13,6 +13,8 @@ export interface FormContext {
   file: CaseView | null;
   /** what the form begins with, where the act changes something that stands already */
   start?: Readonly<Record<string, string | boolean>> | undefined;
+  /** on pages without script: what may be uploaded, and the files that stand in the form already */
+  uploads?: { kept: readonly Option[]; endings: readonly string[]; mbMax: number };
 }
 
 export interface Option {
@@ -38,6 +40,7 @@ export function codedOptions({ register, language }: Pick<FormContext, 'register
 }
 
 const choosers: Partial<Record<Widget, Chooser>> = {
+  file: ({ uploads }) => [...(uploads?.kept ?? [])],
   unit: ({ register }) => register.units.filter((each) => !each.isRetired).map(({ id, name }) => ({ value: id, label: name })),
   member: memberOptions,
   body: ({ register }) => register.bodies.map(({ id, name }) => ({ value: id, label: name })),

@@ -18,8 +18,10 @@ export interface Field {
   initial: unknown;
 }
 
-/** Several files, uploaded together: pages without script have no way to send them. */
-export const isFiles = (shape: Shape): boolean => shape.kind === 'list' && shape.item.kind === 'leaf' && shape.item.widget === 'file';
+export const isFile = (shape: Shape): boolean => shape.kind === 'leaf' && shape.widget === 'file';
+
+/** Several files, uploaded together. */
+export const isFiles = (shape: Shape): boolean => shape.kind === 'list' && isFile(shape.item);
 
 type Any = z.core.$ZodType;
 

@@ -6,8 +6,9 @@ import { classOf, type MatterKind, type Rulebook } from '../rulebook.ts';
 import type { Session } from '../session/session.ts';
 import { filledIn } from '../session/templates.ts';
 import type { TextRef } from '../text-ref.ts';
-import { chineseDate, chineseNumber, plainDate } from './chinese-date.ts';
-import type { Letter, LetterBlock } from './letter.ts';
+import { chineseDate } from './chinese-date.ts';
+import { letterBody, paragraphs, type LetterContent } from './letter-body.ts';
+import type { Letter } from './letter.ts';
 import { salutationOf } from './salutation.ts';
 
 export interface LetterFacts {
@@ -48,7 +49,7 @@ export function composeLetter(facts: LetterFacts): Letter {
     classMark: classOf(rules, facts.officeClass)?.letter ?? '',
     title: filledIn(rules.letter.title, { session: session.name, number: matter.docket?.number ?? '', kind }),
     salutation: salutationOf(matter, register, facts.absorbed),
-    body: [...paragraphs(opening), ...numbered(sectionsOf(facts)), ...paragraphs(closing)],
+    body: [...paragraphs(opening), ...letterBody(contentOf(facts)), ...paragraphs(closing)],
     dateText: chineseDate(facts.on),
     contact: contactOf(facts),
     openness: opennessLine(rules, facts.openness),
@@ -56,59 +57,20 @@ export function composeLetter(facts: LetterFacts): Letter {
   };
 }
 
-const kindNames: Readonly<Record<MatterKind, string>> = { recommendation: '建议案', collective: '提案', joint: '提案', individual: '提案', 'deputy-suggestion': '建议' };
+export const kindNames: Readonly<Record<MatterKind, string>> = { recommendation: '建议案', collective: '提案', joint: '提案', individual: '提案', 'deputy-suggestion': '建议' };
 
-const paragraphs = (text: string): LetterBlock[] =>
-  text
-    .split('\n')
-    .map((each) => each.trim())
-    .filter((each) => each !== '')
-    .map((each) => ({ kind: 'paragraph', text: each }));
-
-interface Section {
-  heading: string;
-  blocks: readonly LetterBlock[];
-}
-
-/** 一、二、三、 over the whole letter. */
-const numbered = (sections: readonly Section[]): LetterBlock[] =>
-  sections.flatMap(({ heading, blocks }, at): LetterBlock[] => [{ kind: 'heading', text: `${chineseNumber(at + 1)}、${heading}` }, ...blocks]);
-
-/** Suggestion by suggestion, or chapters, problems and next steps; then the explanation and what is promised. */
-function sectionsOf(facts: LetterFacts): Section[] {
-  const { matter, reply, rules, texts } = facts;
-  const answers = reply.answers.toSorted((a, b) => a.suggestion - b.suggestion).map((each) => ({ heading: aboutSuggestion(facts, each.suggestion), blocks: paragraphs(texts(each.text)) }));
-  const chapters = reply.chapters.map((each) => ({ heading: texts(each.title), blocks: titledBlocks(each.measures, texts) }));
-  const problems = reply.problems.length > 0 ? [{ heading: '存在的主要问题', blocks: reply.problems.flatMap((each, at) => paragraphs(`${at + 1}．${texts(each)}`)) }] : [];
-  const nextSteps = reply.nextSteps.length > 0 ? [{ heading: '下一步工作', blocks: titledBlocks(reply.nextSteps, texts) }] : [];
-  const explanation = reply.explanation ? [{ heading: '有关情况说明', blocks: paragraphs(texts(reply.explanation)) }] : [];
-  const report = [...chapters, ...problems, ...nextSteps];
-  const main = answersByChapters(matter, rules) ? [...report, ...answers] : [...answers, ...report];
-  return [...main, ...explanation, ...promises(facts)];
-}
-
-const titledBlocks = (list: readonly { title: TextRef; text: TextRef }[], texts: LetterFacts['texts']): LetterBlock[] =>
-  list.flatMap((each, at): LetterBlock[] => [{ kind: 'heading', text: `（${chineseNumber(at + 1)}）${texts(each.title)}` }, ...paragraphs(texts(each.text))]);
-
-/** What is still to be done, with its day: the proposer can hold the unit to it. */
-function promises({ reply, texts }: LetterFacts): Section[] {
-  if (reply.commitments.length === 0) return [];
-  const lines = reply.commitments.map((each, at) => `${at + 1}．${texts(each.text).replace(/[。；]$/, '')}（完成时限：${plainDate(each.dueOn)}）。`);
-  return [{ heading: '承诺事项及完成时限', blocks: lines.flatMap(paragraphs) }];
-}
-
-const EXCERPT = 40;
-
-function aboutSuggestion({ matter, texts }: LetterFacts, number: number): string {
-  const ref = matter.wording.suggestions[number - 1];
-  const whole =
-    ref === undefined
-      ? ''
-      : texts(ref)
-          .replace(/\s+/g, '')
-          .replace(/[。；;.]$/, '');
-  const letters = [...whole];
-  return `关于“${letters.length > EXCERPT ? `${letters.slice(0, EXCERPT).join('')}……` : whole}”的建议`;
+function contentOf({ matter, reply, rules, texts }: LetterFacts): LetterContent {
+  const titled = (list: readonly { title: TextRef; text: TextRef }[]) => list.map((each) => ({ title: texts(each.title), text: texts(each.text) }));
+  return {
+    isReport: answersByChapters(matter, rules),
+    suggestions: matter.wording.suggestions.map(texts),
+    answers: reply.answers.map((each) => ({ suggestion: each.suggestion, text: texts(each.text) })),
+    chapters: reply.chapters.map((each) => ({ title: texts(each.title), measures: titled(each.measures) })),
+    problems: reply.problems.map(texts),
+    nextSteps: titled(reply.nextSteps),
+    explanation: reply.explanation ? texts(reply.explanation) : null,
+    commitments: reply.commitments.map((each) => ({ text: texts(each.text), dueOn: each.dueOn })),
+  };
 }
 
 function contactOf({ assignment, register, phone }: LetterFacts): string {

@@ -14,7 +14,6 @@ export const siteLeaders = {
   'leader.nothing': 'Nothing waits for your decision. New matters will appear here.',
   'leader.more': 'Show later ones',
   'leader.to-first': 'Back to the most urgent',
-  'leader.done': 'Done: {act}.',
   'leader.late': 'Overdue ({count})',
   'leader.late-none': 'The cases you lead or wrote on are all in time.',
   'leader.answered': 'Your instructions answered ({count})',

@@ -12,7 +12,6 @@ export const siteLeaders = {
   'leader.nothing': '现在没有等您审批的事项。新的事项到来时会出现在这里。',
   'leader.more': '看后面的',
   'leader.to-first': '回到最紧的',
-  'leader.done': '“{act}”已办理。',
   'leader.late': '已逾期（{count}件）',
   'leader.late-none': '您领衔和批示的提案都在期限内。',
   'leader.answered': '批示已有回复（{count}件）',

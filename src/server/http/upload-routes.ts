@@ -98,7 +98,7 @@ function endRoutes(app: FastifyInstance, room: Room): void {
   });
 }
 
-export const receiving = (room: Room, { district, actor }: Who): Receiving => ({
+export const receiving = (room: Room, { district, actor }: Pick<Who, 'district' | 'actor'>): Receiving => ({
   pool: room.desk.pool,
   tenantId: district.id,
   config: room.config,

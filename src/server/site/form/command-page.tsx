@@ -2,6 +2,7 @@ import { findWord, word } from '../../../messages/words.ts';
 import { lackingFor } from '../../http/second-factor.ts';
 import type { Asker } from '../../http/who.ts';
 import { go, page, type Answer } from '../frame/answer.ts';
+import type { Posted } from '../frame/posted-form.ts';
 import type { Visit } from '../frame/visit.ts';
 import { CheckAnswers } from './check-answers.tsx';
 import { CodeField, proofFrom } from './code-field.tsx';
@@ -9,25 +10,32 @@ import { faultsIn, give, identified, openForm, type CommandTask, type OpenForm }
 import { doneBefore } from './done-before.ts';
 import { ErrorList } from './error-list.tsx';
 import { Fields } from './fields.tsx';
+import { encodingFor, keepFiles, withUploads } from './kept-files.ts';
 import { withPhrases } from './phrases.tsx';
 import { control, rowChange, valuesOf } from './posted.ts';
 
 /** The act as an empty form. */
 export async function showForm(visit: Visit, who: Asker, task: CommandTask): Promise<Answer> {
   const form = await openForm(visit, who, task);
-  return isShort(form) ? checkPage(visit, form) : formPage(visit, form);
+  return isShort(form) ? checkPage(visit, form) : formPage(visit, await withFiles(visit, who, form));
+}
+
+async function withFiles(visit: Visit, who: Asker, form: OpenForm): Promise<OpenForm> {
+  return { ...form, context: await withUploads(visit, who, form.context, form.fields, form.values) };
 }
 
 /** Nothing is left to ask: the page that is pressed last is the only one. */
 const isShort = ({ task, fields }: OpenForm): boolean => task.isShort === true && fields.length === 0;
 
 /** The act as it was posted: done, or the form again with everything typed and what is wrong with it. */
-export async function takeForm(visit: Visit, who: Asker, task: CommandTask, posted: URLSearchParams): Promise<Answer> {
-  const before = await doneBefore(visit, who, task, posted);
+export async function takeForm(visit: Visit, who: Asker, task: CommandTask, typed: URLSearchParams, files: Posted['files'] = []): Promise<Answer> {
+  const before = await doneBefore(visit, who, task, typed);
   if (before !== null) return go(task.doneAt(before));
   const fresh = await openForm(visit, who, task);
+  const { fields: posted, faults: fileFaults } = await keepFiles(visit, who, fresh.fields, { fields: typed, files });
   const answers = withPhrases(task, posted);
-  const form = identified({ ...fresh, values: valuesOf(fresh.fields, answers) }, posted);
+  const form = await withFiles(visit, who, identified({ ...fresh, values: valuesOf(fresh.fields, answers) }, posted));
+  if (fileFaults.length > 0) return formPage(visit, { ...form, faults: fileFaults });
   const changed = rowChange(form.fields, form.values, posted);
   if (changed !== null) return formPage(visit, { ...form, values: changed });
   const step = posted.get(control.resume);
@@ -66,7 +74,7 @@ function formPage(visit: Visit, form: OpenForm): Answer {
           <ErrorList scope={scope} />
           {hint === undefined ? null : <p className="lead">{hint}</p>}
           {task.lead}
-          <form method="post" noValidate className="command-form" data-draft={`${task.command} ${task.file?.id ?? 'new'}`}>
+          <form method="post" noValidate className="command-form" {...encodingFor(form.fields)} data-draft={`${task.command} ${task.file?.id ?? 'new'}`}>
             <Identity form={form} />
             <Fields scope={scope} fields={form.fields} />
             {task.isChecked ? null : <CodeField visit={visit} form={form} />}

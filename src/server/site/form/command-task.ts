@@ -6,7 +6,7 @@ import type { FormContext } from '../../../contract/form/choices.ts';
 import { startValues } from '../../../contract/form/prefill.ts';
 import { faultsOfIssues, faultsOfProblem, type Fault } from '../../../contract/form/problems.ts';
 import { isFetched, pointlessFields } from '../../../contract/form/relevance.ts';
-import { fieldsOf, isFiles, type Field } from '../../../contract/form/schema.ts';
+import { fieldsOf, isFile, type Field } from '../../../contract/form/schema.ts';
 import { toInput, type Values } from '../../../contract/form/values.ts';
 import type { AnyCommand } from '../../../domain/execute.ts';
 import { refuse } from '../../../domain/refusal.ts';
@@ -77,15 +77,17 @@ export async function openForm(visit: Visit, who: Asker, task: CommandTask): Pro
   const [me, register] = await Promise.all([readView(visit.room, who, 'me', {}), readView(visit.room, who, 'register', {})]);
   const context: FormContext = { command: task.command, language: visit.language, me, register, file: task.file };
   // What is known beforehand still decides what the rest begins with.
-  const typed = fieldsOf(command.input).filter((each) => !isFetched(each) && !isFiles(each.shape));
-  const isAsked = (each: Field): boolean => task.fixed?.[each.name] === undefined && !task.omit?.includes(each.name);
+  const typed = fieldsOf(command.input).filter((each) => !isFetched(each));
+  const values = { ...startValues(typed, context), ...task.start };
+  const pointless = pointlessFields(context, values);
+  const isAsked = (each: Field): boolean => task.fixed?.[each.name] === undefined && !task.omit?.includes(each.name) && !(isFile(each.shape) && pointless.has(each.name));
   const fields = typed.filter(isAsked);
   return {
     task,
     command,
     fields,
     context,
-    values: { ...startValues(typed, context), ...task.start },
+    values,
     faults: [],
     commandId: randomUUID(),
     version: task.file?.version,

@@ -1,7 +1,8 @@
 import { answersFor, keysFor, optionsFor, type Option } from '../../../contract/form/choices.ts';
-import type { Field, Shape } from '../../../contract/form/schema.ts';
+import { isFiles, type Field, type Shape } from '../../../contract/form/schema.ts';
 import { isList, isRepeated, isValues } from '../../../contract/form/values.ts';
 import { findWord, formWord } from '../../../messages/words.ts';
+import { FilesField } from './files-field.tsx';
 import { controlAt, type FormScope } from './form-scope.ts';
 import { Grouped, Labelled } from './framed.tsx';
 import { Checks, OneOf, Radios, Typed, YesNo } from './leaf-control.tsx';
@@ -46,6 +47,7 @@ function ShapeField(props: ShapeProps) {
         </Framed>
       );
     case 'list':
+      if (isFiles(shape)) return <FilesField {...props} isMany />;
       return isRepeated(shape.item) ? <Rows {...props} item={shape.item} max={shape.max} /> : <Many {...props} item={shape.item} />;
     case 'map':
       return <MapOf {...props} value={shape.value} />;
@@ -72,6 +74,7 @@ function Leaf({ scope, shape, path, label, hint, isRequired }: ShapeProps & { sh
   const control = controlAt(scope, path, hint !== undefined);
   const frame = { control, label, hint, isRequired, say: scope.say };
   const { widget, max } = shape;
+  if (widget === 'file') return <FilesField scope={scope} path={path} label={label} hint={hint} isRequired={isRequired} isMany={false} />;
   if (widget === 'hidden') return <input type="hidden" name={control.name} value={typeof control.value === 'string' ? control.value : ''} />;
   if (widget === 'yes-no')
     return (

@@ -1,5 +1,5 @@
 import { emptyValue, isList, isRepeated, isValues, setAt, type Value, type Values } from '../../../contract/form/values.ts';
-import type { Field, Shape } from '../../../contract/form/schema.ts';
+import { isFile, isFiles, type Field, type Shape } from '../../../contract/form/schema.ts';
 
 /** Names that are no field of a command. */
 export const control = { commandId: '_command', version: '_version', add: '_add', remove: '_remove', resume: '_resume', code: '_code', phrase: '_phrase' } as const;
@@ -55,12 +55,18 @@ export function rowChange(fields: readonly Field[], values: Values, posted: URLS
   if (wanted === undefined) return null;
   const path = wanted.split('.');
   const shape = shapeAt(fields, path);
-  if (shape?.kind !== 'list') return values;
+  if (shape !== undefined && isFile(shape) && add === null) return set(values, path, '');
+  // Asked to upload what was chosen: that was done, and the form comes back.
+  if (shape?.kind !== 'list' || (isFiles(shape) && add !== null)) return values;
   const rows = path.reduce<Value | undefined>((found, each) => (isList(found) ? found[Number(each)] : isValues(found) ? found[each] : undefined), values);
   const before = isList(rows) ? rows : [];
   const gone = Number(/\.(\d+)$/.exec(remove ?? '')?.[1]);
   const next = remove === null ? [...before, emptyValue(shape.item)].slice(0, shape.max) : before.filter((_each, at) => at !== gone);
-  const changed = setAt(values, path, next);
+  return set(values, path, next);
+}
+
+function set(values: Values, path: readonly string[], value: Value): Values {
+  const changed = setAt(values, path, value);
   return isValues(changed) ? changed : values;
 }
 

@@ -9,6 +9,7 @@ import type { Answer, Freshness } from './answer.ts';
 import { displayText } from './display.ts';
 import { pageCache } from './page-cache.ts';
 import { keptAnswer, sendKept } from './kept-answer.ts';
+import { postedBy, readForms, type Posted } from './posted-form.ts';
 import { problemPage } from './problem-page.tsx';
 import { renderPage } from './render-page.tsx';
 import { visitOf, type Visit } from './visit.ts';
@@ -16,13 +17,15 @@ import { visitOf, type Visit } from './visit.ts';
 export type Fields = URLSearchParams;
 export type Params = Readonly<Record<string, string>>;
 type Show = (visit: Visit, params: Params, query: URLSearchParams) => Promise<Answer> | Answer;
-type Act = (visit: Visit, params: Params, fields: Fields) => Promise<Answer> | Answer;
+type Act = (visit: Visit, params: Params, fields: Fields, files: Posted['files']) => Promise<Answer> | Answer;
 
 /** What one address may cost: `perMinute` requests from one address. */
 interface Limits {
   perMinute?: number | undefined;
   /** the page of nobody in particular: kept rendered, until what the public reads has changed */
   isPublic?: boolean;
+  /** its forms may bring files */
+  takesFiles?: boolean;
 }
 
 export interface Site {
@@ -33,13 +36,10 @@ export interface Site {
   otherwise: (show: (visit: Visit) => Answer) => void;
 }
 
-const formBytesMax = 1_048_576;
-
 /** A part of the site: pages that are HTML from the server, and the forms on them. Every error becomes a page. */
 export async function onSite(app: FastifyInstance, room: Room, lay: (site: Site) => void): Promise<void> {
   await app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: formBytesMax }, (_request, body, done) => done(null, new URLSearchParams(String(body))));
+    await readForms(scope);
     scope.setErrorHandler((error, request, reply) => answerError(room, error, request, reply));
     const kept = pageCache();
     const limit = ({ perMinute }: Limits = {}) => (perMinute === undefined ? {} : { config: { rateLimit: { max: perMinute, timeWindow: 60_000 } } });
@@ -55,9 +55,10 @@ export async function onSite(app: FastifyInstance, room: Room, lay: (site: Site)
       post: (path, act, limits) =>
         scope.post(path, limit(limits), async (request, reply) => {
           const visit = await visitOf(room, request);
-          const fields = fieldsOf(request);
+          const { fields, files } = await postedBy(room, request, limits?.takesFiles === true);
+          if (unstorable(Object.fromEntries(fields), []).length > 0) throw new HttpProblem(400, 'bad-request');
           try {
-            return await send(visit, reply, await act(visit, request.params as Params, fields));
+            return await send(visit, reply, await act(visit, request.params as Params, fields, files));
           } catch (error) {
             // Nothing typed is lost when the session ended meanwhile: the form comes back after signing in.
             if (isSignedOut(error)) return send(visit, reply, signInAgain(visit, fields));
@@ -78,12 +79,6 @@ export async function onSite(app: FastifyInstance, room: Room, lay: (site: Site)
 const readsPages = ({ url, headers }: FastifyRequest): boolean => !url.startsWith('/api/') && String(headers.accept ?? '').includes('text/html');
 
 const isSignedOut = (error: unknown): boolean => error instanceof HttpProblem && error.status === 401;
-
-function fieldsOf(request: FastifyRequest): Fields {
-  const fields = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
-  if (unstorable(Object.fromEntries(fields), []).length > 0) throw new HttpProblem(400, 'bad-request');
-  return fields;
-}
 
 async function send(visit: Visit, reply: FastifyReply, answer: Answer): Promise<FastifyReply> {
   switch (answer.kind) {

@@ -5,7 +5,7 @@ import type { Who } from '../../http/who.ts';
 import { go, page, type Answer } from '../frame/answer.ts';
 import type { Visit } from '../frame/visit.ts';
 import { CaseLine } from './case-line.tsx';
-import { Done } from './done.tsx';
+import { Done } from '../form/done.tsx';
 import { leaderOf, taskPath } from './leader.ts';
 import { PostSwitch } from '../account/post-choice.tsx';
 

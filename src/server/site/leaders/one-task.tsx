@@ -6,7 +6,7 @@ import { DueMark } from '../members/due-mark.tsx';
 import { Instructions } from './instructions.tsx';
 import { leaderCrumbs, leaderOf } from './leader.ts';
 import { ActLinks } from './act-links.tsx';
-import { Done } from './done.tsx';
+import { Done } from '../form/done.tsx';
 import { repliesToDecide, ReplyToDecide } from './reply-to-decide.tsx';
 import { Requests } from './requests.tsx';
 import { TaskRest } from './task-rest.tsx';

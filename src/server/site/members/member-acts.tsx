@@ -2,7 +2,7 @@ import { readView } from '../../http/view-routes.ts';
 import { showForm, takeForm } from '../form/command-page.tsx';
 import type { CommandTask } from '../form/command-task.ts';
 import { page, type Answer } from '../frame/answer.ts';
-import type { Fields } from '../frame/site-routes.ts';
+import type { Posted } from '../frame/posted-form.ts';
 import type { Visit } from '../frame/visit.ts';
 import { authorOf, type Author } from './author.ts';
 
@@ -39,9 +39,9 @@ export async function showAct(visit: Visit, id: string, command: string): Promis
   return showForm(visit, who, await taskOf(visit, who, id, command));
 }
 
-export async function takeAct(visit: Visit, id: string, command: string, fields: Fields): Promise<Answer> {
+export async function takeAct(visit: Visit, id: string, command: string, { fields, files }: Posted): Promise<Answer> {
   const who = await authorOf(visit);
-  return takeForm(visit, who, await taskOf(visit, who, id, command), fields);
+  return takeForm(visit, who, await taskOf(visit, who, id, command), fields, files);
 }
 
 /** 提交成功: the receipt number and what happens next. */

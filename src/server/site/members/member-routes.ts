@@ -20,9 +20,9 @@ export function memberRoutes(site: Site): void {
   site.get('/m/profile', profilePage);
   site.post('/m/profile/delegate', (visit, _params, fields) => endDelegate(visit, fields));
   writingRoutes(site);
-  site.get('/m/proposals/:id', (visit, { id = '' }) => oneProposal(visit, id));
+  site.get('/m/proposals/:id', (visit, { id = '' }, query) => oneProposal(visit, id, query));
   site.get('/m/proposals/:id/done', (visit, { id = '' }) => handedIn(visit, id));
   site.get('/m/proposals/:id/do/:command', (visit, { id = '', command = '' }) => showAct(visit, id, command));
-  site.post('/m/proposals/:id/do/:command', (visit, { id = '', command = '' }, fields) => takeAct(visit, id, command, fields));
+  site.post('/m/proposals/:id/do/:command', (visit, { id = '', command = '' }, fields, files) => takeAct(visit, id, command, { fields, files }), { takesFiles: true });
   postSwitch(site);
 }

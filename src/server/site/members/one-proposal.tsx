@@ -1,6 +1,7 @@
 import type { CaseView } from '../../../contract/views.ts';
 import { word } from '../../../messages/words.ts';
 import { readView } from '../../http/view-routes.ts';
+import { Done } from '../form/done.tsx';
 import { page, type Answer } from '../frame/answer.ts';
 import type { Visit } from '../frame/visit.ts';
 import { CaseAnswers } from './case-answers.tsx';
@@ -14,7 +15,7 @@ import { authorOf } from './author.ts';
 const first: readonly string[] = ['cosign', 'decline-cosign', 'rate-reply', 'confirm-consultation', 'answer-appointment', 'submit-proposal', 'revise-draft'];
 
 /** 一件提案: where it stands and who has it, the answer on top, then the rest. */
-export async function oneProposal(visit: Visit, id: string): Promise<Answer> {
+export async function oneProposal(visit: Visit, id: string, query: URLSearchParams): Promise<Answer> {
   const { say, language, to, room } = visit;
   const who = await authorOf(visit);
   const [file, register] = await Promise.all([readView(room, who, 'case', { id }), readView(room, who, 'register', {})]);
@@ -32,6 +33,7 @@ export async function oneProposal(visit: Visit, id: string): Promise<Answer> {
     ],
     main: (
       <>
+        <Done visit={visit} done={query.get('done')} />
         <p className="case-line">
           <span className="number">{file.slug ?? (file.receiptNumber === null ? say('case.draft') : say('case.receipt', { number: file.receiptNumber }))}</span>
           <strong className="stage">{word(language, `stage.${file.stage}`)}</strong>

@@ -5,6 +5,7 @@ import { isAnswer, shownCase } from './shown-case.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { ClassMark } from './class-mark.tsx';
 import { publicPage } from './public-frame.tsx';
+import { RoundChanges } from './round-changes.tsx';
 import { readChanges } from './queries/case-page.ts';
 import { readPublic } from './queries/public-reading.ts';
 import { classOf } from '../../../domain/rulebook.ts';
@@ -45,6 +46,7 @@ export async function historyPage(visit: Visit, slug: string): Promise<Answer> {
                         {say('case.round', { round: letter.round })} · {dayText(letter.on, language)} {mark ? <ClassMark visit={visit} mark={mark} /> : null}{' '}
                         {letter.isCorrected ? say('public.corrected') : null}
                       </p>
+                      <RoundChanges shown={shown} letter={letter} />
                     </li>
                   );
                 })}

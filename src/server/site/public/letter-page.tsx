@@ -1,11 +1,10 @@
 import type { PublicLetter } from '../../../domain/publication/public-letter.ts';
-import { chineseDate } from '../../../domain/letter/chinese-date.ts';
-import { classOf, type MatterKind } from '../../../domain/rulebook.ts';
-import { filledIn } from '../../../domain/session/templates.ts';
+import { publicLetterDocument } from '../../../domain/publication/public-letter-document.ts';
 import { page, type Answer } from '../frame/answer.ts';
 import type { Visit } from '../frame/visit.ts';
 import { LetterBody } from './case-answer.tsx';
 import { isAnswer, shownCase, type ShownCase } from './shown-case.tsx';
+import { pdfNameOf } from './letter-pdf.ts';
 import { missingPage } from './missing-page.tsx';
 import { publicPage } from './public-frame.tsx';
 
@@ -37,34 +36,33 @@ export async function letterPage(visit: Visit, slug: string): Promise<Answer> {
   );
 }
 
-/** Members and deputies are persons and addressed as such; a body or a committee is not. */
-const addressedAs: Readonly<Partial<Record<MatterKind, string>>> = { individual: '委员', joint: '委员', 'deputy-suggestion': '代表' };
-
 /** As a letter looks: number and class mark above, whom it answers, signature and date below. */
 function Document({ shown, letter }: { shown: ShownCase; letter: PublicLetter }) {
-  const { reading, content, visit, title } = shown;
-  const { rules } = reading;
-  const kind = content.kind === 'recommendation' ? '建议案' : content.kind === 'deputy-suggestion' ? '建议' : '提案';
-  const issuer = reading.unitName(letter.unitId);
+  const { reading, content, visit, title, found } = shown;
+  const set = publicLetterDocument({ content, letter, rules: reading.rules, title, issuer: reading.unitName(letter.unitId), district: visit.district });
   return (
-    <article className="letter" lang="zh-CN">
-      <p className="letter-top">
-        <span>{letter.letterNumber}</span>
-        <b aria-label={visit.say('public.result')}>{classOf(rules, letter.class)?.letter ?? ''}</b>
-      </p>
-      <h2>{filledIn(rules.letter.title, { session: content.session, number: content.number, kind })}</h2>
-      <p>
-        {(content.proposers ?? []).join('、')}
-        {addressedAs[content.kind] ?? ''}：
-      </p>
-      <p>{filledIn(rules.letter.opening, { title, district: visit.district.name, kind })}</p>
-      <LetterBody shown={shown} letter={letter} hasPromises />
-      <p>{filledIn(rules.letter.closing, { title, district: visit.district.name, kind })}</p>
-      <p className="signature">
-        {issuer}
-        <br />
-        {chineseDate(letter.on)}
-      </p>
-    </article>
+    <>
+      <article className="letter" lang="zh-CN">
+        <p className="letter-top">
+          <span>{set.number}</span>
+          <b aria-label={visit.say('public.result')}>{set.classMark}</b>
+        </p>
+        <h2>{set.title}</h2>
+        <p>{set.salutation}</p>
+        <p>{set.body.at(0)?.text}</p>
+        <LetterBody shown={shown} letter={letter} hasPromises />
+        <p>{set.body.at(-1)?.text}</p>
+        <p className="signature">
+          {set.issuer}
+          <br />
+          {set.dateText}
+        </p>
+      </article>
+      {letter.body === null ? null : (
+        <p>
+          <a href={visit.to(`/proposals/${found.slug}/reply/${pdfNameOf(content.letters, letter)}`)}>{visit.say('public.letter-pdf', { number: letter.letterNumber })}</a>
+        </p>
+      )}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { casePage } from './case-page.tsx';
 import { historyPage } from './history-page.tsx';
 import { homePage } from './home-page.tsx';
 import { letterPage } from './letter-page.tsx';
+import { letterPdf } from './letter-pdf.ts';
 import { listCsv } from './list-csv.ts';
 import { missingPage } from './missing-page.tsx';
 import { listPage } from './list-page.tsx';
@@ -19,6 +20,7 @@ export function publicRoutes(site: Site, config: Pick<Config, 'SEARCHES_PER_MINU
   site.get('/proposals.csv', (visit, _params, query) => listCsv(visit, query), { perMinute: config.EXPORTS_PER_MINUTE });
   site.get('/proposals/:no', (visit, params) => casePage(visit, params['no'] ?? ''), open);
   site.get('/proposals/:no/reply', (visit, params) => letterPage(visit, params['no'] ?? ''), open);
+  site.get('/proposals/:no/reply/:file', (visit, params) => letterPdf(visit, params['no'] ?? '', params['file'] ?? ''), { isPublic: true, perMinute: config.EXPORTS_PER_MINUTE });
   site.get('/proposals/:no/history', (visit, params) => historyPage(visit, params['no'] ?? ''), open);
   site.get('/search', (visit, _params, query) => searchPage(visit, query), searched);
   site.otherwise(missingPage);

@@ -4,10 +4,11 @@ import { isBlank } from '../../../../contract/form/values.ts';
 import { readView } from '../../../http/view-routes.ts';
 import { AnswerLines } from '../../form/check-answers.tsx';
 import { ErrorList } from '../../form/error-list.tsx';
+import { withUploads } from '../../form/kept-files.ts';
 import { go, page, type Answer } from '../../frame/answer.ts';
 import type { Visit } from '../../frame/visit.ts';
 import type { Author } from '../author.ts';
-import { fieldsOfStep, hasCosigners, stateOfStep, stepsFor } from './steps.ts';
+import { fieldsOfStep, kindOfWriting, lastPress, stateOfStep, stepsFor } from './steps.ts';
 import { commandOf, writingCrumbs, writingPath } from './writing-pages.tsx';
 import type { Writing } from './writing-store.ts';
 
@@ -20,9 +21,9 @@ export async function checkWriting(visit: Visit, who: Author, writing: Writing, 
   );
   if (open.length > 0) return go(writingPath(writing.id));
   const [me, register] = await Promise.all([readView(room, who, 'me', {}), readView(room, who, 'register', {})]);
-  const context: FormContext = { command: 'draft-proposal', language, me, register, file: null };
-  const isDelegate = who.actor.role === 'delegate';
-  const what = isDelegate ? 'writing.submit-as-delegate' : hasCosigners(writing.values) ? 'writing.submit-to-cosigners' : 'writing.submit';
+  const asked = steps.flatMap((each) => fieldsOfStep(each, commandOf(visit, each.command)));
+  const context: FormContext = await withUploads(visit, who, { command: 'draft-proposal', language, me, register, file: null }, asked, writing.values);
+  const what = `writing.${lastPress(who.actor.role, writing.values)}` as const;
   return page(
     {
       title: say('site.check-title'),
@@ -35,7 +36,13 @@ export async function checkWriting(visit: Visit, who: Author, writing: Writing, 
           {steps.map((step) => (
             <section key={step.id} aria-labelledby={`step-${step.id}`}>
               <h2 id={`step-${step.id}`}>{say(`writing.step.${step.id}`)}</h2>
-              <AnswerLines form={{ context: { ...context, command: step.command }, fields: fieldsOfStep(step, commandOf(visit, step.command)), values: writing.values }} />
+              <AnswerLines
+                form={{
+                  context: { ...context, command: step.command },
+                  fields: fieldsOfStep(step, commandOf(visit, step.command)),
+                  values: { ...writing.values, matterKind: kindOfWriting(who.actor.role, writing.values) },
+                }}
+              />
               <p>
                 <a href={to(writingPath(writing.id, step.id))}>
                   {say('writing.change')}

@@ -4,6 +4,7 @@ import { emptyValues, type Values } from '../../../../contract/form/values.ts';
 import { readView } from '../../../http/view-routes.ts';
 import { ErrorList } from '../../form/error-list.tsx';
 import { Fields } from '../../form/fields.tsx';
+import { encodingFor, withUploads } from '../../form/kept-files.ts';
 import { page, type Answer } from '../../frame/answer.ts';
 import type { Visit } from '../../frame/visit.ts';
 import type { Author } from '../author.ts';
@@ -25,8 +26,8 @@ export async function stepPage(visit: Visit, who: Author, { writing, step, value
   const { say, language, room } = visit;
   const command = commandOf(visit, step.command);
   const [me, register] = await Promise.all([readView(room, who, 'me', {}), readView(room, who, 'register', {})]);
-  const context: FormContext = { command: step.command, language, me, register: withoutSelf(register, who), file: null };
   const fields = fieldsOfStep(step, command);
+  const context: FormContext = await withUploads(visit, who, { command: step.command, language, me, register: withoutSelf(register, who), file: null }, fields, values);
   const scope = { context, values: { ...emptyValues(fields), ...values }, faults, say };
   const isCompared = step.id === 'texts' || step.id === 'subject';
   const similar = isCompared ? await similarTo(visit, who, scope.values) : [];
@@ -45,7 +46,7 @@ export async function stepPage(visit: Visit, who: Author, { writing, step, value
           )}
           <ErrorList scope={scope} />
           <p className="lead">{say(`writing.step.${step.id}.lead`)}</p>
-          <form method="post" noValidate className="command-form" data-autosave={visit.to(writingPath(writing.id, step.id))}>
+          <form method="post" noValidate className="command-form" {...encodingFor(fields)} data-autosave={visit.to(writingPath(writing.id, step.id))}>
             <Fields scope={scope} fields={fields} />
             <p className="form-acts">
               <button type="submit" className="primary">

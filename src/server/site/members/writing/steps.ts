@@ -7,7 +7,7 @@ import type { Language } from '../../../../messages/words.ts';
 
 /** One thing to fill in; the fields are those of the commands the writing ends in. */
 export interface WritingStep {
-  id: 'subject' | 'texts' | 'cosigners' | 'units' | 'consent';
+  id: 'subject' | 'texts' | 'cosigners' | 'units' | 'files' | 'consent';
   command: 'draft-proposal' | 'invite-cosigners';
   fields: readonly string[];
   /** may be left out altogether */
@@ -19,10 +19,22 @@ const all: readonly (WritingStep & { roles: readonly Role[] })[] = [
   { id: 'texts', command: 'draft-proposal', fields: ['situation', 'analysis', 'suggestions'], isOptional: false, roles: ['member', 'delegate', 'liaison'] },
   { id: 'cosigners', command: 'invite-cosigners', fields: ['memberIds'], isOptional: true, roles: ['member', 'delegate'] },
   { id: 'units', command: 'draft-proposal', fields: ['suggestedUnitIds'], isOptional: true, roles: ['member', 'delegate', 'liaison'] },
+  { id: 'files', command: 'draft-proposal', fields: ['attachments'], isOptional: true, roles: ['member', 'delegate'] },
+  { id: 'files', command: 'draft-proposal', fields: ['seal', 'attachments'], isOptional: true, roles: ['liaison'] },
   { id: 'consent', command: 'draft-proposal', fields: ['mayPublish', 'publishReason', 'isOneMatter'], isOptional: false, roles: ['member', 'delegate', 'liaison'] },
 ];
 
-export const hasCosigners = (values: Values): boolean => isList(values['memberIds']) && values['memberIds'].length > 0;
+const hasCosigners = (values: Values): boolean => isList(values['memberIds']) && values['memberIds'].length > 0;
+
+/** 个人、联名或集体: follows from who writes and with whom. */
+export const kindOfWriting = (role: Role, values: Values): 'individual' | 'joint' | 'collective' => (role === 'liaison' ? 'collective' : hasCosigners(values) ? 'joint' : 'individual');
+
+/** What the last press does: a delegate never hands in, nor does a body before its seal is there; with co-signers they come first. */
+export function lastPress(role: Role, values: Values): 'submit' | 'submit-to-cosigners' | 'submit-as-delegate' | 'submit-unsealed' {
+  if (role === 'delegate') return 'submit-as-delegate';
+  if (role === 'liaison') return isBlank(values['seal']) ? 'submit-unsealed' : 'submit';
+  return hasCosigners(values) ? 'submit-to-cosigners' : 'submit';
+}
 
 export const stepsFor = (role: Role): readonly WritingStep[] => all.filter((each) => each.roles.includes(role));
 

@@ -8,7 +8,8 @@ import { go, type Answer } from '../../frame/answer.ts';
 import type { Visit } from '../../frame/visit.ts';
 import type { Author } from '../author.ts';
 import { checkWriting } from './check-writing.tsx';
-import { hasCosigners, stepsFor } from './steps.ts';
+import { shareFiles } from './shared-files.ts';
+import { kindOfWriting, lastPress, stepsFor } from './steps.ts';
 import { commandOf } from './writing-pages.tsx';
 import { dropWriting, type Writing } from './writing-store.ts';
 
@@ -19,10 +20,12 @@ import { dropWriting, type Writing } from './writing-store.ts';
 export async function submitWriting(visit: Visit, who: Author, writing: Writing): Promise<Answer> {
   const give = (name: string, count: number, input: Record<string, unknown>, id?: string) =>
     giveCommand(visit.room, who, commandOf(visit, name), { commandId: idOf(writing.id, count), input, ...(id === undefined ? {} : { id }) });
+  await shareFiles(visit, who, writing);
   try {
     const { id } = await give('draft-proposal', 1, draftInput(visit, who, writing));
-    if (who.actor.role === 'member' && hasCosigners(writing.values)) await give('invite-cosigners', 2, { memberIds: writing.values['memberIds'] }, id);
-    else if (who.actor.role === 'member') await give('submit-proposal', 3, {}, id);
+    const last = lastPress(who.actor.role, writing.values);
+    if (last === 'submit-to-cosigners') await give('invite-cosigners', 2, { memberIds: writing.values['memberIds'] }, id);
+    else if (last === 'submit') await give('submit-proposal', 3, {}, id);
     await dropWriting(visit, who, writing.id);
     return go(`/m/proposals/${id}/done`);
   } catch (error) {
@@ -40,6 +43,5 @@ function draftInput(visit: Visit, who: Author, { values }: Writing): Record<stri
       .flatMap((each) => each.fields),
   );
   const fields = fieldsOf(command.input).filter((each) => asked.has(each.name));
-  const matterKind = who.actor.role === 'liaison' ? 'collective' : hasCosigners(values) ? 'joint' : 'individual';
-  return { ...toInput(fields, values, new Set(values['mayPublish'] === false ? [] : ['publishReason'])), matterKind };
+  return { ...toInput(fields, values, new Set(values['mayPublish'] === false ? [] : ['publishReason'])), matterKind: kindOfWriting(who.actor.role, values) };
 }

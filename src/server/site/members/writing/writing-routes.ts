@@ -1,6 +1,8 @@
+import { keepFiles } from '../../form/kept-files.ts';
 import { valuesOf, rowChange, control } from '../../form/posted.ts';
 import { go, type Answer } from '../../frame/answer.ts';
 import type { Fields, Site } from '../../frame/site-routes.ts';
+import type { Posted } from '../../frame/posted-form.ts';
 import type { Visit } from '../../frame/visit.ts';
 import { HttpProblem } from '../../../http/http-problem.ts';
 import { authorOf } from '../author.ts';
@@ -38,7 +40,7 @@ export function writingRoutes(site: Site): void {
     const who = await authorOf(visit);
     return stepPage(visit, who, { writing: await writingAt(visit, who, id), step: stepNamed(step, who.actor.role) });
   });
-  site.post('/m/writing/:id/:step', keepStep);
+  site.post('/m/writing/:id/:step', keepStep, { takesFiles: true });
 }
 
 function stepNamed(name: string, role: Role): WritingStep {
@@ -48,15 +50,17 @@ function stepNamed(name: string, role: Role): WritingStep {
 }
 
 /** Kept whatever is wrong with it, so that nothing typed is lost; what is wrong is said. */
-async function keepStep(visit: Visit, { id = '', step: name = '' }: Readonly<Record<string, string>>, fields: Fields): Promise<Answer> {
+async function keepStep(visit: Visit, { id = '', step: name = '' }: Readonly<Record<string, string>>, typed: Fields, files: Posted['files']): Promise<Answer> {
   const who = await authorOf(visit);
   const step = stepNamed(name, who.actor.role);
   const command = commandOf(visit, step.command);
   const shapes = fieldsOfStep(step, command);
+  const { fields, faults: fileFaults } = await keepFiles(visit, who, shapes, { fields: typed, files });
   const values = valuesOf(shapes, fields);
   const changed = rowChange(shapes, values, fields);
   const writing = await keepWriting(visit, who, await writingAt(visit, who, id), changed ?? values);
   if (fields.get('_save') === 'auto') return { kind: 'bytes', type: 'application/json; charset=utf-8', bytes: JSON.stringify({ keptAt: visit.room.desk.clock() }) };
+  if (fileFaults.length > 0) return stepPage(visit, who, { writing, step, faults: fileFaults });
   if (changed !== null) return stepPage(visit, who, { writing, step });
   if (fields.get(control.resume) === 'signed-in') return stepPage(visit, who, { writing, step, notice: visit.say('site.resumed') });
   if (fields.get('_save') === 'later') return go(writingPath(writing.id));

@@ -6,7 +6,7 @@ export function Done({ visit: { say, language }, done }: { visit: Visit; done: s
   const act = done === null ? null : findWord(language, `command.${done}`);
   return act === null ? null : (
     <p className="notice" role="status">
-      {say('leader.done', { act: act.text })}
+      {say('site.act-done', { act: act.text })}
     </p>
   );
 }
