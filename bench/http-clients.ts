@@ -2,10 +2,11 @@ import { Agent, request } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 import { rateOf } from './measure.ts';
 
-/** What a browser would send: a path, a body and a session. */
+/** What a browser would send: a path, and with it a body, or headers. */
 export interface Sent {
+  method: 'GET' | 'POST';
   path: string;
-  token: string;
+  headers: Readonly<Record<string, string>>;
   body: string;
 }
 export interface Order {
@@ -18,17 +19,17 @@ export interface Order {
 /** Clients in a thread of their own, so that their work is not done by the server's. */
 const { address, clients, seconds, list } = workerData as Order;
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
-const rate = await rateOf(list, clients, seconds, post);
+const rate = await rateOf(list, clients, seconds, send);
 agent.destroy();
 parentPort?.postMessage(rate);
 
-function post({ path, token, body }: Sent): Promise<void> {
+function send({ method, path, headers, body }: Sent): Promise<void> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), authorization: `Bearer ${token}` };
-    const sending = request(`${address}${path}`, { method: 'POST', agent, headers }, (answer) => {
-      let text = '';
-      answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      answer.on('end', () => (answer.statusCode === 200 ? resolve() : reject(new Error(`${path} answered ${answer.statusCode}: ${text}`))));
+    const length = method === 'POST' ? { 'content-length': Buffer.byteLength(body) } : {};
+    const sending = request(`${address}${path}`, { method, agent, headers: { ...headers, ...length } }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () => (answer.statusCode === 200 ? resolve() : reject(new Error(`${path} answered ${answer.statusCode}: ${Buffer.concat(chunks).toString().slice(0, 300)}`))));
     });
     sending.on('error', reject);
     sending.end(body);

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase, type Database } from '../src/server/store/open.ts';
 import { benchLists } from './lists.ts';
 import { loadNow, machineFacts } from './measure.ts';
+import { benchPublic } from './public.ts';
 import { benchSearch } from './search.ts';
 import { met, tableOf } from './table.ts';
 import { benchViews } from './views-report.ts';
@@ -16,7 +17,7 @@ export class BenchRefused extends Error {
   override name = 'BenchRefused';
 }
 
-const parts = ['write', 'views', 'lists', 'search', 'web'] as const;
+const parts = ['write', 'views', 'lists', 'search', 'web', 'public'] as const;
 /** Needs a browser and the built pages: measured when it is asked for. */
 const onlyWhenAsked: readonly string[] = ['web'];
 
@@ -46,6 +47,7 @@ export async function bench(argv: readonly string[], say: (line: string) => void
       if (asks('views')) await benchViews(another, options, say);
       if (asks('lists')) await benchLists(another, options, say);
       if (asks('search')) await benchSearch(another, options, say);
+      if (asks('public')) await benchPublic(another, options, say);
       // A visit takes about a second: as many as fit, at least three.
       if (asks('web')) await benchWeb(another, { sizes: options.sizes, repeats: Math.max(3, Math.round(options.seconds * 3)) }, say);
     } finally {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
 import type { Actor } from '../src/domain/actor.ts';
 import { commands } from '../src/domain/commands.ts';
 import { readConfig } from '../src/server/config.ts';
@@ -9,7 +8,8 @@ import { appOn } from '../src/server/main.ts';
 import { indexDistrict } from '../src/server/reactions/search-index.ts';
 import { runCommand, type Desk, type Request } from '../src/server/run-command.ts';
 import type { Database } from '../src/server/store/open.ts';
-import type { Order } from './http-clients.ts';
+import type { Sent } from './http-clients.ts';
+import { overHttp } from './over-http.ts';
 import { load, type Loaded } from './load.ts';
 import { median, rateOf } from './measure.ts';
 import { play, recordingPool, type Recording } from './raw.ts';
@@ -157,14 +157,11 @@ async function signIn({ database }: Place, { tenantId, cast }: Loaded, clock: ()
   return tokens;
 }
 
-function sentAs({ actor, name, commandId, id, version, input }: Request, tokens: ReadonlyMap<string, string>): Order['list'][number] {
-  return { path: `/api/commands/${name}`, token: tokens.get(actor.personId ?? '') ?? '', body: JSON.stringify({ commandId, id, version, input }) };
-}
-
-function overHttp(order: Order): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./http-clients.ts', import.meta.url), { workerData: order });
-    worker.on('message', resolve);
-    worker.on('error', reject);
-  });
+function sentAs({ actor, name, commandId, id, version, input }: Request, tokens: ReadonlyMap<string, string>): Sent {
+  return {
+    method: 'POST',
+    path: `/api/commands/${name}`,
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens.get(actor.personId ?? '') ?? ''}` },
+    body: JSON.stringify({ commandId, id, version, input }),
+  };
 }
