@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDatabase, type Database } from '../src/server/store/open.ts';
 import { benchLists } from './lists.ts';
-import { loadNow, machineFacts } from './measure.ts';
+import { machineFacts } from './measure.ts';
 import { benchPublic } from './public.ts';
 import { benchSearch } from './search.ts';
-import { met, tableOf } from './table.ts';
 import { benchViews } from './views-report.ts';
 import { benchWeb } from './web.ts';
-import { measureWrites, type WriteFigure } from './write-path.ts';
+import { benchWrites } from './write-report.ts';
 
 /** Wrong options; `message` is a sentence. */
 export class BenchRefused extends Error {
@@ -26,9 +25,6 @@ export interface BenchOptions {
   seconds: number;
   only: (typeof parts)[number] | null;
 }
-
-const leastOfRaw = 0.5;
-const rounds = 9;
 
 /** Measures the program beside the database's own limit, on a temporary database, and prints a table for each claim. */
 export async function bench(argv: readonly string[], say: (line: string) => void = (line) => void process.stdout.write(`${line}\n`)): Promise<void> {
@@ -68,15 +64,4 @@ export function readOptions(argv: readonly string[]): BenchOptions {
   const only = parts.find((part) => part === values.only) ?? null;
   if (only === null && values.only !== undefined) throw new BenchRefused(`--only takes ${parts.join(' or ')}.`);
   return { sizes: [...new Set(sizes)].toSorted((a, b) => a - b), seconds, only };
-}
-
-async function benchWrites(database: Database, { seconds }: BenchOptions, say: (line: string) => void): Promise<void> {
-  const figures = await measureWrites(database, { seconds, rounds, say });
-  say('');
-  say(`Write path: commands per second; raw is the same statements with fixed values (medians of ${rounds} rounds, load ${loadNow()}).`);
-  for (const line of tableOf(['command', 'clients', 'statements', 'in process', 'raw', 'ratio', 'target', 'met', 'over HTTP', 'HTTP/raw'], figures.map(writeLine))) say(line);
-}
-
-function writeLine({ command, clients, statements, ours, raw, ratio, http, httpRatio }: WriteFigure): (string | number)[] {
-  return [command, String(clients), String(statements), ours, raw, ratio, `≥ ${leastOfRaw.toFixed(2)}`, met(ratio >= leastOfRaw), http, httpRatio];
 }

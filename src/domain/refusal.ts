@@ -91,7 +91,6 @@ export const refusalCodes = [
   'rating-open',
   'already-rated',
   'not-asked',
-  'scan-missing',
   'class-not-explained',
   'not-dissatisfied',
   'redo-escalate',

@@ -66,9 +66,10 @@ export function eventAreaOf(event: string): string {
   return Object.entries(catalogues['zh-CN'].areas).find(([, words]) => words[`event.${event}`] !== undefined)?.[0] ?? 'other';
 }
 
-/** Words of one command's form: areas may call different things `to` or `reason`, so the command's own area is asked first. */
+/** Words of one command's form: a word of its own (`field.name@register-person`), else its area's, for areas call different things `to` or `reason`. */
 export function formWord(language: Language, command: string, key: `field.${string}` | `choice.${string}`): string {
-  return catalogues[language].areas[areaOf(command)]?.[key] ?? word(language, key);
+  const area = catalogues[language].areas[areaOf(command)];
+  return area?.[`${key}@${command}`] ?? area?.[key] ?? word(language, key);
 }
 
 function worded(language: Language, params: Params): Params {

@@ -90,7 +90,6 @@ export const refusals = {
   'refusal.rating-open': 'This round of ratings is still open. Wait for the forms or for the limit.',
   'refusal.already-rated': 'This rating has been returned in this round; it cannot be changed.',
   'refusal.not-asked': 'There is no reply now that you are asked to rate.',
-  'refusal.scan-missing': 'What was done on paper needs its scan. Upload it and send again.',
   'refusal.class-not-explained': 'No result of this case calls for an explanation, so there is none to acknowledge.',
   'refusal.not-dissatisfied': 'Nobody was dissatisfied in this round, so no redo can be ordered.',
   'refusal.redo-escalate': 'The number of redos is used up. Bring the case to the district’s leaders.',

@@ -70,6 +70,8 @@ export const register = {
   'event.account-disabled': 'Account disabled',
   'event.account-unlocked': 'Account unlocked',
   'event.credentials-reset': 'Password reset',
+  'field.name@register-person': 'Name',
+  'field.name@register-member': 'Name',
   'field.name': 'Name',
   'field.term': 'Term',
   'field.meeting': 'Session of the term',

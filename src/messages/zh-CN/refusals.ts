@@ -90,7 +90,6 @@ export const refusals = {
   'refusal.rating-open': '本轮评价还没有结束。请待征询意见表返回或期满后再办。',
   'refusal.already-rated': '本轮评价已经提交，不能更改。',
   'refusal.not-asked': '现在没有请您评价的答复。',
-  'refusal.scan-missing': '补录纸面办理的，须附扫描件。请上传后再提交。',
   'refusal.class-not-explained': '本案没有须作解释说明的结果，不需要回执。',
   'refusal.not-dissatisfied': '本轮没有“不满意”的评价，不能责成重新办理。',
   'refusal.redo-escalate': '重新办理已到次数上限。请提请区领导协调。',

@@ -69,6 +69,8 @@ export const register = {
   'event.account-disabled': '账号停用',
   'event.account-unlocked': '账号解锁',
   'event.credentials-reset': '口令重置',
+  'field.name@register-person': '姓名',
+  'field.name@register-member': '姓名',
   'field.name': '名称',
   'field.term': '届',
   'field.meeting': '次',

@@ -59,7 +59,6 @@ describe('record-on-behalf: a proposal', () => {
     expect(now.matter().proposer).toMatchObject(proposer);
   });
   test.each([
-    ['without its scan', { ...proposal(), scan: undefined }, 'scan-missing'],
     ['without the proposal', { what: 'proposal', scan: hash }, 'nothing-to-do'],
     ['in the future', { ...proposal(), happenedOn: '2024-03-21' }, 'day-in-future'],
     ['two matters in one', proposal({ isOneMatter: false }), 'one-matter'],

@@ -18,7 +18,8 @@ export const recordOnBehalf = defineCommand({
   who: [...committeeRoles, 'deputies-office-clerk'],
   input: z.strictObject({
     what: choice(['proposal', 'co-signature', 'consent', 'confirmation', 'contest']),
-    scan: file().optional(),
+    // What cannot be shown on paper was not given (代录入须附扫描件).
+    scan: file(),
     happenedOn: happenedOn(),
     proposal: paperProposal.optional(),
     memberId: ref('member').optional(),
@@ -44,8 +45,6 @@ export const recordOnBehalf = defineCommand({
   },
   decide: (matter, input, world) => {
     const on = input.happenedOn ?? world.today;
-    // What cannot be shown on paper was not given (代录入须附扫描件).
-    if (input.scan === undefined) return refuse('scan-missing', {}, 'scan');
     const more = attached(input.what, input.attachments, { happenedOn: input.happenedOn });
     const scan = emit({ type: 'scan-kept', of: input.what, file: input.scan }, input.happenedOn ?? null);
     if (input.what === 'proposal') {

@@ -20,7 +20,6 @@ describe('record-paper-rating', () => {
     expect(now.state('rating', 'matter-2.1').forms).toHaveLength(1);
   });
   test.each([
-    ['without a scan', served, { raterId: 'member-2', levels: satisfied }, 'scan-missing'],
     ['of somebody who was not asked', served, { ...onPaper, raterId: 'member-3' }, 'not-asked'],
     ['before service', issued, onPaper, 'not-asked'],
     ['after close-rating', feedbackClosed, onPaper, 'rating-closed'],
@@ -31,6 +30,10 @@ describe('record-paper-rating', () => {
     ['from the future', served, { ...onPaper, happenedOn: '2024-03-21' }, 'day-in-future'],
   ])('refuses a form %s', (_what, events, input, refusal) => {
     expect(story(events).outcome(recordPaperRating, cast.clerk, input)).toBe(refusal);
+  });
+  test('is not even read without its scan', () => {
+    expect(recordPaperRating.input.safeParse({ raterId: 'member-2', levels: satisfied }).success).toBe(false);
+    expect(recordPaperRating.input.safeParse(onPaper).success).toBe(true);
   });
   test('refuses a second form of the same signer', () => {
     const now = story(served);

@@ -20,7 +20,8 @@ export const recordPaperRating = defineCommand({
     levels: z.record(z.string(), coded('level')),
     answers: z.record(z.string(), coded('question-answer')).default({}),
     comment: text(2000).optional(),
-    scan: file().optional(),
+    // What cannot be shown on paper was not given.
+    scan: file(),
     happenedOn: happenedOn(),
   }),
   loads: (_input, matter) => refsToRate(matter),
@@ -31,8 +32,6 @@ export const recordPaperRating = defineCommand({
     const { raterId, levels, answers, scan } = input;
     const awaited = awaitedForm(matter, raterId, world);
     if (isRefusal(awaited)) return awaited;
-    // What cannot be shown on paper was not given.
-    if (scan === undefined) return refuse('scan-missing', {}, 'scan');
     const refusal = checkForm(world.rulebook.rules, levels, answers, input.comment) ?? notBefore(awaited.servedOn, input.happenedOn);
     if (refusal) return refusal;
     const comment = input.comment === undefined ? null : world.keep(input.comment);
