@@ -50,6 +50,16 @@ it('a unit records a consultation with files; one is paused, survives a lost net
     await new Promise((resolve) => setTimeout(resolve, 400));
     return route.continue();
   });
+  // The two small ones arrive in the same moment: both are kept.
+  const waiting: (() => void)[] = [];
+  await page.route('**/api/uploads/*/finish', async (route) => {
+    const response = await route.fetch();
+    await new Promise<void>((resolve) => {
+      waiting.push(resolve);
+      if (waiting.length >= 2) waiting.forEach((each) => each());
+    });
+    return route.fulfill({ response });
+  });
   await control(page, 'attachments').setInputFiles([minutes, photo, reply]);
   await sees(page, /正在上传：/);
   await eventually(() => pieces).toBeGreaterThan(1);

@@ -204,9 +204,9 @@ it('where one is signed in can be seen and ended; the settings hold; the guide a
   await expectAccessible(page);
   await page.reload();
   await eventually(() => page.getByRole('radio', { name: '200 %' }).isChecked()).toBe(true);
-  await page.getByRole('radio', { name: 'English' }).check();
+  await page.getByRole('radio', { name: 'English' }).click();
   await heading('Settings');
-  await page.getByRole('radio', { name: '中文' }).check();
+  await page.getByRole('radio', { name: '中文' }).click();
   await page.goto('/w/help');
   await heading(/^承办单位/);
   await expectAccessible(page);

@@ -81,7 +81,7 @@ it('the board shows an officer his cases by stage; a number narrows it, keys wal
   const lane = region(/^段清源/);
   await lane.getByRole('link', { name: '在办3件' }).waitFor();
   expect(await page.getByRole('radio', { name: '我经办的（3）' }).isChecked()).toBe(true);
-  await page.getByRole('radio', { name: '全单位（3）' }).check();
+  await page.getByRole('radio', { name: '全单位（3）' }).click();
   await page.waitForURL(/whose=unit/);
   await lane.getByRole('link', { name: '办理中：3件，只看这些' }).click();
   await page.waitForURL(/stage=in-handling/);

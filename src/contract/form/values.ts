@@ -94,10 +94,13 @@ export function isBlank(value: Value | undefined): boolean {
   return typeof value === 'object' ? Object.values(value).every(isBlank) : value.trim() === '';
 }
 
+/** An answer, or what makes it of the one that stands there: several may come before anything is drawn again. */
+export type NextValue = Value | ((before: Value | undefined) => Value);
+
 /** Replaces the value at a path such as `answers.0.text`. */
-export function setAt(value: Value | undefined, path: readonly string[], next: Value): Value {
+export function setAt(value: Value | undefined, path: readonly string[], next: NextValue): Value {
   const [head, ...rest] = path;
-  if (head === undefined) return next;
+  if (head === undefined) return typeof next === 'function' ? next(value) : next;
   if (isList(value)) return value.map((each, at) => (String(at) === head ? setAt(each, rest, next) : each));
   const within = isValues(value) ? value : {};
   return { ...within, [head]: setAt(within[head], rest, next) };

@@ -19,14 +19,10 @@ export function FileControl({ control, max = 1, isMany = false }: { control: Con
   const { context, hold } = useForm();
   const picker = useRef<HTMLInputElement>(null);
   const rules = useQuery({ queryKey: ['upload-rules'], queryFn: () => client.uploadRules(), staleTime: Number.POSITIVE_INFINITY }).data;
-  const kept = hashesOf(control);
-  const latest = useRef(control);
-  useEffect(() => {
-    latest.current = control;
-  });
+  const kept = hashesOf(control.value);
+  // Two that arrive together are both kept: each is added to what stands there then.
   const uploads = useUploads(rules?.pieceBytes ?? pieceBytesBefore, ({ hash }) => {
-    const before = hashesOf(latest.current);
-    latest.current.set(isMany ? [...before.filter((each) => each !== hash), hash].slice(0, max) : hash);
+    control.set(isMany ? (before) => [...hashesOf(before).filter((each) => each !== hash), hash].slice(0, max) : hash);
   });
   // From before this form was opened: a reload or a closed window broke them off.
   const [unfinished] = useState(unfinishedUploads);
@@ -45,7 +41,7 @@ export function FileControl({ control, max = 1, isMany = false }: { control: Con
     if (picker.current) picker.current.value = '';
   };
   const remove = (hash: string): void => {
-    control.set(isMany ? kept.filter((each) => each !== hash) : '');
+    control.set(isMany ? (before) => hashesOf(before).filter((each) => each !== hash) : '');
     picker.current?.focus();
   };
   const fileOf = (hash: string) => knownFile(hash) ?? cardOf(context.file?.files.find((each) => each.hash === hash)) ?? null;
@@ -81,8 +77,7 @@ export function FileControl({ control, max = 1, isMany = false }: { control: Con
   );
 }
 
-function hashesOf(control: Control): string[] {
-  const { value } = control;
+function hashesOf(value: Control['value']): string[] {
   const all = isList(value) ? value : [value];
   return all.filter((each): each is string => typeof each === 'string' && each !== '');
 }

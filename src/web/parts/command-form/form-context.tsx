@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { FormContext } from '../../../contract/form/choices.ts';
 import { controlId, faultAt, type Fault } from '../../../contract/form/problems.ts';
-import { getAt, type Value, type Values } from '../../../contract/form/values.ts';
+import { getAt, type NextValue, type Value, type Values } from '../../../contract/form/values.ts';
 
 /** What every control of one open form shares. */
 export interface OpenForm {
@@ -10,7 +10,7 @@ export interface OpenForm {
   faults: readonly Fault[];
   /** fields not asked for now, by path */
   hidden: ReadonlySet<string>;
-  set: (path: readonly string[], value: Value) => void;
+  set: (path: readonly string[], value: NextValue) => void;
   /** something is under way at this control, such as an upload: the act waits for it */
   hold: (id: string, isHeld: boolean) => void;
   /** it is being sent, or was done: nothing more is asked about it */
@@ -32,7 +32,7 @@ export interface Control {
   name: string;
   value: Value | undefined;
   fault: string | undefined;
-  set: (value: Value) => void;
+  set: (value: NextValue) => void;
   /** for the element itself: its description and whether it is wrong */
   aria: { 'aria-describedby'?: string; 'aria-invalid'?: boolean; 'aria-required'?: boolean };
 }

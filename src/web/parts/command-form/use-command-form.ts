@@ -9,7 +9,7 @@ import { isFetched, pointlessFields } from '../../../contract/form/relevance.ts'
 import { fieldsOf, type Field } from '../../../contract/form/schema.ts';
 import { useKeptValues } from './use-kept-values.ts';
 import { useSending } from './use-sending.ts';
-import { isValues, setAt, toInput, type Value, type Values } from '../../../contract/form/values.ts';
+import { isValues, setAt, toInput, type NextValue, type Values } from '../../../contract/form/values.ts';
 
 export interface FormTask {
   command: AnyCommand;
@@ -44,7 +44,7 @@ function useOvertaken({ version, isFresh, begin }: ReturnType<typeof useKeptValu
 }
 
 /** The values after one answer; others that hang on it follow. */
-function changedAt(fields: readonly Field[], context: FormContext, before: Values, path: readonly string[], value: Value): Values {
+function changedAt(fields: readonly Field[], context: FormContext, before: Values, path: readonly string[], value: NextValue): Values {
   const next = setAt(before, path, value);
   return isValues(next) ? follow(fields, context, next, path.join('.')) : before;
 }
@@ -97,7 +97,7 @@ export function useCommandForm(task: FormTask) {
       kept.pin();
       sending.submit();
     },
-    set: (path: readonly string[], value: Value) => kept.change((before) => changedAt(fields, context, before, path, value)),
+    set: (path: readonly string[], value: NextValue) => kept.change((before) => changedAt(fields, context, before, path, value)),
     /** The reader has seen what changed and goes on from the present version. */
     goOn: (current: number) => {
       kept.setVersion(current);

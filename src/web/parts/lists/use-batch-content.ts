@@ -6,7 +6,7 @@ import { startValues } from '../../../contract/form/prefill.ts';
 import { faultsOfIssues, type Fault } from '../../../contract/form/problems.ts';
 import { pointlessFields } from '../../../contract/form/relevance.ts';
 import { useKeptValues } from '../command-form/use-kept-values.ts';
-import { isValues, setAt, toInput, type Value } from '../../../contract/form/values.ts';
+import { isValues, setAt, toInput, type NextValue } from '../../../contract/form/values.ts';
 import { useWords } from '../settings.tsx';
 import { anyPart, asksPart, commonFields, readBack } from './batch-fields.ts';
 
@@ -25,7 +25,7 @@ export function useBatchContent(command: AnyCommand, me: MeView, register: Regis
   const { values, change } = useKeptValues(key, () => startValues(fields, context), undefined);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const hidden = useMemo(() => pointlessFields(context, values), [context, values]);
-  const set = (path: readonly string[], value: Value): void =>
+  const set = (path: readonly string[], value: NextValue): void =>
     change((before) => {
       const next = setAt(before, path, value);
       return isValues(next) ? next : before;

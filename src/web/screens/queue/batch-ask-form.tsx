@@ -10,7 +10,7 @@ import { useHeld } from '../../parts/command-form/use-held.ts';
 import { startValues } from '../../../contract/form/prefill.ts';
 import { faultsOfIssues, type Fault } from '../../../contract/form/problems.ts';
 import { fieldsOf } from '../../../contract/form/schema.ts';
-import { isValues, setAt, toInput, type Values } from '../../../contract/form/values.ts';
+import { isValues, setAt, toInput, type NextValue, type Values } from '../../../contract/form/values.ts';
 import { useWords } from '../../parts/settings.tsx';
 import type { BatchAskProps } from './batch-ask.tsx';
 
@@ -34,7 +34,7 @@ export function BatchAskForm({ me, name, asks, count, command, register, onRun, 
       hidden: none,
       hold,
       isSent: false,
-      set: (path: readonly string[], value: Values[string]) =>
+      set: (path: readonly string[], value: NextValue) =>
         setValues((before) => {
           const next = setAt(before, path, value);
           return isValues(next) ? next : before;
