@@ -1,6 +1,7 @@
-// npm test: everything that must hold, in order, stopping at the first failure.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+// npm test: everything that must hold, in order, stopping at the first failure. The server's tests on the machine's own
+// PostgreSQL take their time beside the browser's: neither fills two cores.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { commandOf, prepare, projectNode, root } from './prepare.mjs';
@@ -8,21 +9,23 @@ import { commandOf, prepare, projectNode, root } from './prepare.mjs';
 const reports = mkdtempSync(join(tmpdir(), 'zhiyin-reports-'));
 const total = { passed: 0, failed: 0 };
 const times = [];
+const running = new Set();
 
 prepare({ web: false });
 installSystemPackages();
-command('types', commandOf('typescript', 'tsc'), ['-p', '.']);
-command('types of the domain alone', commandOf('typescript', 'tsc'), ['-p', 'src/domain']);
-command('lint', commandOf('oxlint'), []);
-command('format', commandOf('oxfmt'), ['--check']);
-command('unused code', commandOf('knip'), []);
-command('licences', join(root, 'scripts', 'licences.mjs'), ['--check']);
-tests('domain', 'domain');
-tests('server, bundled database', 'server');
-testsOnMachine();
-timed('web pages', () => prepare({ web: true }));
-tests('journeys', 'journeys');
-finish(0);
+await command('types', commandOf('typescript', 'tsc'), ['-p', '.']);
+await command('types of the domain alone', commandOf('typescript', 'tsc'), ['-p', 'src/domain']);
+await command('lint', commandOf('oxlint'), []);
+await command('format', commandOf('oxfmt'), ['--check']);
+await command('unused code', commandOf('knip'), []);
+await command('licences', join(root, 'scripts', 'licences.mjs'), ['--check']);
+await tests('domain', 'domain');
+await tests('server, bundled database', 'server');
+await timed('web pages', async () => prepare({ web: true }));
+const onMachine = testsOnMachine();
+await tests('journeys', 'journeys');
+await onMachine;
+await finish(0);
 
 /** What the browser stories need of the system: a browser, and Chinese glyphs for what it shows. */
 function installSystemPackages() {
@@ -34,15 +37,14 @@ function installSystemPackages() {
     process.stderr.write(`The tests need ${missing.join(' and ')}: install ${missing.length === 1 ? 'it' : 'them'} first (Debian: sudo apt-get install -y ${missing.join(' ')}).\n`);
     process.exit(1);
   }
-  timed(`installing ${missing.join(', ')}`, () => {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const args of [
-      ['update', '-qq'],
-      ['install', '-y', '-qq', '--no-install-recommends', ...missing],
-    ]) {
-      if (spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status !== 0) finish(1);
-    }
-  });
+  process.stdout.write(`Installing ${missing.join(', ')} …\n`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...missing],
+  ]) {
+    if (spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status !== 0) process.exit(1);
+  }
 }
 
 function isOnPath(name) {
@@ -51,28 +53,40 @@ function isOnPath(name) {
 
 /** A checker that is either satisfied or not; counts as one failed when it is not. */
 function command(title, script, args) {
-  timed(title, () => {
-    if (run(script, args, {}) === 0) return;
+  return timed(title, async () => {
+    if ((await run(script, args)) === 0) return;
     total.failed += 1;
-    finish(1);
+    await finish(1);
   });
 }
 
-function tests(title, project, env = {}) {
-  timed(title, () => {
-    const report = join(reports, `${times.length}.json`);
-    const status = run(commandOf('vitest'), ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], env);
-    const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { numPassedTests: 0, numFailedTests: 0 };
-    total.passed += counts.numPassedTests;
-    // A file that cannot be loaded, or a server that does not start, fails without a failed test.
-    total.failed += status === 0 ? 0 : Math.max(1, counts.numFailedTests);
-    if (status !== 0) finish(1);
-  });
+/** The tests of a project; with `printed` what they say goes into that file, and onto the screen when they have ended. */
+function tests(title, project, { env = {}, args = [], printed = null } = {}) {
+  return timed(
+    title,
+    async () => {
+      const report = join(reports, `${times.length}.json`);
+      const output = printed === null ? 'inherit' : openSync(printed, 'w');
+      const status = await run(commandOf('vitest'), ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args], env, output);
+      if (printed !== null) process.stdout.write(`\n— ${title}\n${readFileSync(printed, 'utf8')}`);
+      const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { numPassedTests: 0, numFailedTests: 0 };
+      total.passed += counts.numPassedTests;
+      // A file that cannot be loaded, or a server that does not start, fails without a failed test.
+      total.failed += status === 0 ? 0 : Math.max(1, counts.numFailedTests);
+      if (status !== 0) await finish(1);
+    },
+    printed === null,
+  );
 }
 
-function testsOnMachine() {
-  if (hasPostgres()) tests("server, the machine's PostgreSQL", 'server', { TEST_DATABASE: 'machine', SIM_COMMANDS: '2000' });
-  else process.stdout.write('\nThere is no PostgreSQL 15 or later on this machine: the server tests ran on the bundled one only.\n');
+/** Beside the browser's tests, one file at a time. */
+async function testsOnMachine() {
+  if (!hasPostgres()) {
+    process.stdout.write('\nThere is no PostgreSQL 15 or later on this machine: the server tests ran on the bundled one only.\n');
+    return;
+  }
+  const env = { TEST_DATABASE: 'machine', SIM_COMMANDS: '2000' };
+  await tests("server, the machine's PostgreSQL, beside the journeys", 'server', { env, args: ['--maxWorkers=1'], printed: join(reports, 'machine.txt') });
 }
 
 function hasPostgres() {
@@ -80,21 +94,34 @@ function hasPostgres() {
   return versions.some((version) => Number(version) >= 15 && existsSync(join('/usr/lib/postgresql', version, 'bin', 'initdb')));
 }
 
-function run(script, args, env) {
-  return spawnSync(projectNode(), [script, ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status;
+/** Its exit code. */
+function run(script, args, env = {}, output = 'inherit') {
+  const child = spawn(projectNode(), [script, ...args], { cwd: root, stdio: [output === 'inherit' ? 'inherit' : 'ignore', output, output], env: { ...process.env, ...env } });
+  const ended = new Promise((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+  running.add(ended);
+  return ended.finally(() => running.delete(ended));
 }
 
-function timed(title, work) {
-  process.stdout.write(`\n— ${title}\n`);
+async function timed(title, work, isSaid = true) {
+  if (isSaid) process.stdout.write(`\n— ${title}\n`);
   const startedAt = performance.now();
-  times.push({ title, seconds: () => (performance.now() - startedAt) / 1000 });
-  work();
-  const seconds = times.at(-1).seconds();
-  times[times.length - 1].seconds = () => seconds;
+  const entry = { title, seconds: () => (performance.now() - startedAt) / 1000 };
+  times.push(entry);
+  await work();
+  const seconds = entry.seconds();
+  entry.seconds = () => seconds;
   process.stdout.write(`${title}: ${seconds.toFixed(1)} s\n`);
 }
 
-function finish(code) {
+/** Ends the run, once what runs beside has ended too: its figures count. */
+async function finish(code) {
+  while (running.size > 0) {
+    await Promise.all(running);
+    await new Promise(setImmediate);
+  }
   rmSync(reports, { recursive: true, force: true });
   process.stdout.write(`\n${times.map(({ title, seconds }) => `${seconds().toFixed(1).padStart(7)} s  ${title}`).join('\n')}\n\n`);
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
