@@ -111,6 +111,7 @@ test('the list is filtered by its address, page after page without a gap, and it
   const csv = (await town.get('/proposals.csv?status=full')).body;
   expect(csv.startsWith('\uFEFF编号,案由')).toBe(true);
   expect(csv.trim().split('\r\n')).toHaveLength(3);
+  expect(csv).not.toContain('其余未列出');
 });
 
 test('search finds words of the answer and shows the passage around them', async () => {

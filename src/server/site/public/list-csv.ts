@@ -7,7 +7,7 @@ import { filterOf, readList } from './queries/case-list.ts';
 import type { PublicItem } from './queries/public-item.ts';
 import { readPublic } from './queries/public-reading.ts';
 
-/** One file holds so many; what is more is fetched year by year. */
+/** One file holds so many; what is more is fetched year by year, and the file says so at its end. */
 const rowsMax = 20_000;
 
 /** `GET /proposals.csv`: the list of the same filter, in the same order, all its pages in one. */
@@ -31,8 +31,8 @@ export async function listCsv(visit: Visit, query: URLSearchParams): Promise<Ans
       item.publishedOn,
       absolute(`/proposals/${item.slug}`),
     ];
-    const { items } = await readList(reading, filter, undefined, rowsMax);
-    return items.map(line);
+    const { items, after } = await readList(reading, filter, undefined, rowsMax);
+    return [...items.map(line), ...(after === null ? [] : [[say('public.csv-limit', { count: rowsMax })]])];
   });
   const heads = (['number', 'title', 'kind', 'category', 'units', 'result', 'openness', 'published-on', 'address'] as const).map((each) => say(`public.${each}`));
   return { kind: 'bytes', type: 'text/csv; charset=utf-8', bytes: csvText([heads, ...lines]), headers: { 'content-disposition': 'attachment; filename="proposals.csv"' } };
