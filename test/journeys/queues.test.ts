@@ -66,6 +66,21 @@ it('a unit accepts several at once; one that a colleague took meanwhile is named
   await eventually(waiting).toHaveLength(3);
 });
 
+it('from an act of a queue the trail leads back to the case in that queue', async () => {
+  const id = await docket(district, { title: '关于青石桥护栏的提案' });
+  const { slug } = await signIn(page, 'office', '/w/').then(() => page.request.get(`/api/views/case?id=${id}`).then((answer) => answer.json() as Promise<{ slug: string }>));
+  for (const [account, queue, name] of [
+    ['office', 'assign', 'assign'],
+    ['committee', 'ratings/cases', 'close-rating'],
+  ] as const) {
+    await signIn(page, account, `/w/${queue}/${slug}/${name}`);
+    await page.getByRole('navigation', { name: '当前位置' }).getByRole('link', { name: slug }).click();
+    await page.waitForURL(`**/w/${queue}/${slug}`);
+    await settled(page);
+    expect(await page.getByText('没有找到这个页面').count()).toBe(0);
+  }
+});
+
 it('another desk’s queue is not in the menu, and its address leads nowhere', async () => {
   await signIn(page, 'water-officer');
   expect(await menuLine('审查立案').count()).toBe(0);

@@ -13,7 +13,7 @@ export function Breadcrumbs({ groups }: { groups: readonly MenuGroup[] }) {
   const found = lineAt(groups, pathname);
   const number = useCaseNumber(found?.id ?? '');
   const root = found?.line.to.split('?')[0] ?? '';
-  const address = `/${root.split('/')[1] ?? ''}${root.startsWith('/unit/') ? `/${root.split('/')[2] ?? ''}` : ''}`;
+  const address = found?.line.pattern.split('/:')[0] ?? '';
   const trail = [
     { to: paths.desk, label: say('desk.title') },
     ...(found && found.line.pattern !== '/' ? [{ to: root, label: found.line.label }] : []),
