@@ -22,7 +22,8 @@ export const phone = { width: 390, height: 844 } as const;
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = executables.find((path) => existsSync(path));
   if (executablePath === undefined) throw new Error(`There is no browser: none of ${executables.join(', ')}.`);
-  return chromium.launch({ executablePath, args: flags, env: { ...process.env, LANGUAGE: 'zh_CN' } });
+  // Whoever stops the run stops it after the page at hand: the browser stays for it.
+  return chromium.launch({ executablePath, args: flags, handleSIGINT: false, env: { ...process.env, LANGUAGE: 'zh_CN' } });
 }
 
 /** A page of its own, with the holder of a sample account signed in; nobody without one. */

@@ -30,24 +30,24 @@ export function ShellNav({ groups, onGo }: { groups: readonly MenuGroup[]; onGo?
         const isOpen = !closed.includes(key);
         const waiting = lines.reduce((sum, each) => sum + each.count, 0);
         return (
-          <section key={key} aria-labelledby={`menu-${key}`}>
+          <div key={key} className="menu-part">
             <h2 className="menu-group">
               <button type="button" id={`menu-${key}`} aria-expanded={isOpen} onClick={() => toggle(key)}>
                 <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {label}
                 {isOpen ? null : <Count count={waiting} />}
               </button>
             </h2>
-            {isOpen ? <Lines lines={lines} onGo={onGo} /> : null}
-          </section>
+            {isOpen ? <Lines lines={lines} onGo={onGo} labelledBy={`menu-${key}`} /> : null}
+          </div>
         );
       })}
     </nav>
   );
 }
 
-function Lines({ lines, onGo }: { lines: readonly MenuLine[]; onGo: (() => void) | undefined }) {
+function Lines({ lines, onGo, labelledBy }: { lines: readonly MenuLine[]; onGo: (() => void) | undefined; labelledBy?: string }) {
   return (
-    <ul>
+    <ul {...(labelledBy === undefined ? {} : { 'aria-labelledby': labelledBy })}>
       {lines.map(({ to, pattern, label, count }) => (
         <li key={to}>
           <NavLink to={to} end={pattern === '/'} {...(onGo ? { onClick: onGo } : {})}>
