@@ -20,6 +20,8 @@ interface Asked {
   account: string | null;
   displays: readonly DisplayName[];
   hasPhone: boolean;
+  /** kinds of pages an earlier reader saw in every display: the next one looks at them in the first */
+  displayed: Set<string>;
   audited: Audited;
   say: (line: string) => void;
   isStopped: () => boolean;
@@ -28,7 +30,7 @@ interface Asked {
 const starts = ['/', '/login', '/m', '/l'];
 const examplesMax = 2;
 
-/** Every page without script that somebody can come to from the three doors, in each display; two examples of a kind. */
+/** Every page without script that somebody can come to from the four doors, two examples of a kind; in each display, unless an earlier reader had that kind. */
 export async function auditSite(asked: Asked): Promise<void> {
   const { browser, address, account, audited, say, isStopped } = asked;
   const page = await pageOf(browser, address, account);
@@ -50,8 +52,10 @@ export async function auditSite(asked: Asked): Promise<void> {
       pages += 1;
       audited.pages.add(path);
       waiting.push(...(await linksOf(page)).filter((link) => !link.startsWith('/w') && !link.startsWith('/api') && !/\.\w{2,4}($|\?)/.test(link)));
-      await lookAt(asked, page, path);
+      const isKnown = asked.displayed.has(shape);
+      await lookAt(isKnown ? { ...asked, displays: asked.displays.slice(0, 1), hasPhone: false } : asked, page, path);
     }
+    for (const shape of seen.keys()) asked.displayed.add(shape);
     say(`${account ?? 'the public'}: ${pages} pages without script, ${audited.findings.length} findings so far`);
   } finally {
     await page.context().close();
