@@ -11,7 +11,7 @@ import { spread } from './lives.ts';
 import { load, type Loaded } from './load.ts';
 import type { TextMaker } from './search-texts.ts';
 
-/** A district whose published cases have texts of their own, spread over many years, categories and units. */
+/** A district whose published cases are spread over many years, categories and units; the first hundred thousand have texts of their own, further ones the same again. */
 export interface PublicPlace {
   database: Database;
   loaded: Loaded;
@@ -24,6 +24,8 @@ const tenantId = 'public';
 const perStep = 500;
 const firstYear = 1975;
 const years = 50;
+/** a multiple of the years, so that a copy falls into the same year */
+const ownTexts = 100_000;
 const categories = ['economy', 'city', 'culture', 'society'];
 const yearAt = (n: number): number => firstYear + (n % years);
 const serialAt = (n: number): number => 1000 + Math.floor(n / years);
@@ -44,14 +46,17 @@ export async function fillPublic(database: Database, cases: number, maker: TextM
   );
   for (const { name } of indices) await database.owner.query(`DROP INDEX ${name}`);
   let saving: Promise<unknown> = Promise.resolve();
-  for (let from = 0; from < cases; from += perStep) {
-    const rows = Array.from({ length: Math.min(perStep, cases - from) }, (_, at) => rowOf(template, loaded, maker, from + at));
+  const own = Math.min(cases, ownTexts);
+  for (let from = 0; from < own; from += perStep) {
+    const rows = Array.from({ length: Math.min(perStep, own - from) }, (_, at) => rowOf(template, loaded, maker, from + at));
     await saving;
     saving = save(database, rows);
     saving.catch(() => undefined); // told of at the next await
-    if ((from + perStep) % 100_000 === 0) progress(from + perStep);
+    if ((from + perStep) % 50_000 === 0) progress(from + perStep);
   }
   await saving;
+  if (cases > own) await repeat(database, own, Math.ceil(cases / own));
+  progress(cases);
   const client = await database.owner.connect();
   try {
     await client.query("SET maintenance_work_mem = '1GB'");
@@ -132,4 +137,17 @@ async function save(database: Database, rows: readonly Record<string, unknown>[]
       [text],
     );
   });
+}
+
+/** Every case so many times in all, under numbers that go on after the last one of its year. */
+async function repeat(database: Database, own: number, times: number): Promise<void> {
+  await withTenant(database.owner, tenantId, (client) =>
+    client.query(
+      `INSERT INTO publication (tenant_id, matter_id, slug, report_year, serial, matter_kind, is_key, category, result_class, unit_ids, state, mode, round, published_on, content_version, content_hash, changed_at, title, record, body, tokens)
+       SELECT p.tenant_id, p.matter_id || '-' || k, p.report_year || '-' || (p.serial + k * $2::integer), p.report_year, p.serial + k * $2::integer, p.matter_kind, p.is_key, p.category, p.result_class, p.unit_ids, p.state, p.mode, p.round, p.published_on, p.content_version, p.content_hash, p.changed_at, p.title,
+         jsonb_set(p.record, '{content,slug}', to_jsonb(p.report_year || '-' || (p.serial + k * $2::integer))), p.body, p.tokens
+       FROM publication p, generate_series(1, $3::integer - 1) k WHERE p.tenant_id = $1`,
+      [own / years, times],
+    ),
+  );
 }
