@@ -85,22 +85,25 @@ it.each(pages.filter((path) => path !== '/stats/2024'))('%s: the keyboard reache
   expect(reached).toEqual(Array.from({ length: all }, (_, at) => at));
 });
 
-it.each(['/', '/proposals', '/search?q=河', '/stats/2024', '/reports/2024', '/clues/new', '/login'])('%s keeps its buttons, links and focus where the system forces its colours', async (path) => {
-  const page = await openPublic(path, { javaScriptEnabled: true, forcedColors: 'active' });
-  expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
-  await expectAccessible(page);
-  // Backgrounds are gone: what is pressed or typed in shows by its edge, a link by its line.
-  const edgeless = await page.locator('button, .button, input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select, textarea').evaluateAll((all) =>
-    all
-      .filter((each) => each.checkVisibility())
-      .filter((each) => {
-        const { borderTopStyle, borderTopWidth, textDecorationLine } = getComputedStyle(each);
-        return (borderTopStyle === 'none' || borderTopWidth === '0px') && !textDecorationLine.includes('underline');
-      })
-      .map((each) => each.outerHTML.slice(0, 120)),
-  );
-  expect(edgeless).toEqual([]);
-  await page.keyboard.press('Tab');
-  const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
-  expect(outline).not.toBe('none');
-});
+it.each(['/', '/proposals', '/search?q=河', '/stats/2024', '/reports/2024', '/clues/new', '/open', '/units', '/follow-up', '/login'])(
+  '%s keeps its buttons, links and focus where the system forces its colours',
+  async (path) => {
+    const page = await openPublic(path, { javaScriptEnabled: true, forcedColors: 'active' });
+    expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+    await expectAccessible(page);
+    // Backgrounds are gone: what is pressed or typed in shows by its edge, a link by its line.
+    const edgeless = await page.locator('button, .button, input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select, textarea').evaluateAll((all) =>
+      all
+        .filter((each) => each.checkVisibility())
+        .filter((each) => {
+          const { borderTopStyle, borderTopWidth, textDecorationLine } = getComputedStyle(each);
+          return (borderTopStyle === 'none' || borderTopWidth === '0px') && !textDecorationLine.includes('underline');
+        })
+        .map((each) => each.outerHTML.slice(0, 120)),
+    );
+    expect(edgeless).toEqual([]);
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
+    expect(outline).not.toBe('none');
+  },
+);

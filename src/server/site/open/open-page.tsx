@@ -114,7 +114,7 @@ function Dictionary({ visit: { say, to, language } }: { visit: Visit }) {
       <h2 id="dictionary">{say('open.dictionary')}</h2>
       <p>{say('open.dictionary-hint')}</p>
       {/* Scrolls by the keyboard too. */}
-      <div className="scroll" tabIndex={0} role="region" aria-labelledby="dictionary">
+      <div className="scroll" tabIndex={0} role="group" aria-labelledby="dictionary">
         <table>
           <thead>
             <tr>
