@@ -36,6 +36,12 @@ async function signedIn(account: string, [, screen, display]: Profile, path: str
   return page;
 }
 
+/** Signs out: an account has so many sessions at most, and the oldest would be ended for the next. */
+async function leave(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.context().close();
+}
+
 const press = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('button', { name, exact: true }).click();
 const follow = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('link', { name }).first().click();
 const goOn = (page: Page) => page.locator('form.command-form button.primary').last().click();
@@ -84,6 +90,8 @@ it.each(profiles)(
     await district.give('committee', 'close-proposal', {}, id);
     expect(stageOf(await district.stage.matter(id))).toBe('closed');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(profile[1].viewport.width);
+    await leave(page);
+    await leave(head);
   },
   240_000,
 );
@@ -203,6 +211,6 @@ async function ratedBy(as: (account: string, path: string) => Promise<Page>, id:
     await goOn(page);
     await goOn(page);
     await sees(page, '“评价办理”已办理。');
-    await page.context().close();
+    await leave(page);
   }
 }
