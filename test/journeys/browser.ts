@@ -41,6 +41,29 @@ export async function signIn(page: Page, account: string, path = '/w/'): Promise
   await page.getByRole('navigation', { name: '主菜单' }).waitFor();
 }
 
+export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+export const desktop = { viewport: { width: 1366, height: 768 } };
+
+interface WithoutScript {
+  account: string;
+  path: string;
+  screen?: typeof phone | typeof desktop;
+  /** as the cookie says it, such as `100.auto.e` for the elder version */
+  display?: string;
+}
+
+/** A browser that runs no script, signed in as somebody by the form; a phone unless it is said. */
+export async function signedInWithoutScript(open: ReturnType<typeof browserOfFile>['open'], address: string, { account, path, screen = phone, display = '' }: WithoutScript): Promise<Page> {
+  const page = await open(address, { javaScriptEnabled: false, ...screen });
+  if (display !== '') await page.context().addCookies([{ name: 'display', value: display, url: address }]);
+  await page.goto(`/login?next=${encodeURIComponent(path)}`);
+  await page.getByLabel('账号').fill(account);
+  await page.getByLabel('口令', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.waitForURL(`**${path}`);
+  return page;
+}
+
 /** The form, filled in by somebody who is not signed in. */
 export async function typeAccount(page: Page, account: string): Promise<void> {
   await page.getByLabel('账号').fill(account);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { instantAt } from '../../src/domain/day.ts';
 import { codeOf, fromBase32, stepAt } from '../../src/server/http/totp.ts';
-import { browserOfFile, expectAccessible, password, sees, signIn } from './browser.ts';
+import { browserOfFile, expectAccessible, password, sees, signedInWithoutScript, signIn } from './browser.ts';
 import { accepted, openDistrict, wording, type JourneyDistrict } from './district.ts';
 import { openAct } from './forms.ts';
 
@@ -20,17 +20,7 @@ function at(next: string): void {
   district.turnTo('2024-01-24', next);
 }
 
-/** A phone whose browser runs no script, signed in as somebody. */
-async function phone(account: string, path = '/l', display = ''): Promise<Page> {
-  const page = await open(district.address, { javaScriptEnabled: false, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
-  if (display !== '') await page.context().addCookies([{ name: 'display', value: display, url: district.address }]);
-  await page.goto(`/login?next=${encodeURIComponent(path)}`);
-  await page.getByLabel('账号').fill(account);
-  await page.getByLabel('口令', { exact: true }).fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.waitForURL(`**${path}`);
-  return page;
-}
+const phone = (account: string, path = '/l', display = ''): Promise<Page> => signedInWithoutScript(open, district.address, { account, path, display });
 
 const press = (page: Page, name: string) => page.locator('form.command-form').getByRole('button', { name, exact: true }).click();
 const decide = (page: Page, name: string) => page.getByRole('navigation', { name: '现在可以办理' }).getByRole('link', { name, exact: true }).click();

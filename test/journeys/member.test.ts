@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
-import { browserOfFile, expectAccessible, password, sees } from './browser.ts';
+import { browserOfFile, expectAccessible, password, sees, signedInWithoutScript } from './browser.ts';
 import { openDistrict, wording, type JourneyDistrict } from './district.ts';
 
 const { open } = browserOfFile();
@@ -11,17 +11,7 @@ beforeAll(async () => {
   return district.close;
 });
 
-/** A phone whose browser runs no script, signed in as somebody. */
-async function phone(account: string, path = '/m', display = ''): Promise<Page> {
-  const page = await open(district.address, { javaScriptEnabled: false, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
-  if (display !== '') await page.context().addCookies([{ name: 'display', value: display, url: district.address }]);
-  await page.goto(`/login?next=${encodeURIComponent(path)}`);
-  await page.getByLabel('账号').fill(account);
-  await page.getByLabel('口令', { exact: true }).fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.waitForURL(`**${path}`);
-  return page;
-}
+const phone = (account: string, path = '/m', display = ''): Promise<Page> => signedInWithoutScript(open, district.address, { account, path, display });
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click();

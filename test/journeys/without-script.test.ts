@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { stageOf } from '../../src/domain/proposal/stage.ts';
 import { png } from '../server/sample-files.ts';
-import { browserOfFile, password, sees } from './browser.ts';
+import { browserOfFile, desktop, phone, sees, signedInWithoutScript } from './browser.ts';
 import { assign, draftReply, issueReply, openDistrict, wording, type JourneyDistrict } from './district.ts';
 
 const { open } = browserOfFile();
@@ -13,8 +13,6 @@ beforeAll(async () => {
   return district.close;
 });
 
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-const desktop = { viewport: { width: 1366, height: 768 } };
 const elder = '100.auto.e';
 type Profile = [name: string, screen: typeof phone | typeof desktop, display: string];
 const profiles: Profile[] = [
@@ -24,17 +22,7 @@ const profiles: Profile[] = [
   ['a desktop in the elder version', desktop, elder],
 ];
 
-/** A browser that runs no script, signed in as somebody. */
-async function signedIn(account: string, [, screen, display]: Profile, path: string): Promise<Page> {
-  const page = await open(district.address, { javaScriptEnabled: false, ...screen });
-  if (display !== '') await page.context().addCookies([{ name: 'display', value: display, url: district.address }]);
-  await page.goto(`/login?next=${encodeURIComponent(path)}`);
-  await page.getByLabel('账号').fill(account);
-  await page.getByLabel('口令', { exact: true }).fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
-  await page.waitForURL(`**${path}`);
-  return page;
-}
+const signedIn = (account: string, [, screen, display]: Profile, path: string): Promise<Page> => signedInWithoutScript(open, district.address, { account, path, screen, display });
 
 /** Signs out: an account has so many sessions at most, and the oldest would be ended for the next. */
 async function leave(page: Page): Promise<void> {
@@ -61,7 +49,7 @@ it.each(profiles)(
       await goOn(other);
       await goOn(other);
       await sees(other, '已联名');
-      await other.context().close();
+      await leave(other);
     }
     await page.goto(`/m/proposals/${id}`);
     await act(page, '提交提案');
@@ -98,19 +86,8 @@ it.each(profiles)(
 
 it('without a script a body hands in once its sealed page is there; what is no picture or document is refused at its field, and nothing is lost', async () => {
   const page = await signedIn('liaison', profiles[0] as Profile, '/m');
-  await press(page, '写提案');
-  await follow(page, '案由');
-  await page.getByLabel('案由').fill('关于老旧小区加装电梯的集体提案');
-  await press(page, '保存并继续');
-  await follow(page, '情况、分析与建议');
-  await page.getByLabel('情况').fill(wording.situation);
-  await page.getByLabel('分析').fill(wording.analysis);
-  await page.getByLabel(/建议 ?1/).fill(wording.suggestions[0]);
-  await press(page, '保存并继续');
-  await follow(page, '公开意愿与声明');
-  await page.getByRole('radio', { name: '是' }).first().check();
-  await page.getByRole('radio', { name: '是' }).last().check();
-  await press(page, '保存并继续');
+  await begun(page, '关于老旧小区加装电梯的集体提案');
+  await consented(page);
   await follow(page, '核对并提交');
   await sees(page, '盖章页上传之前只能保存草稿');
   await page.goBack();
@@ -133,8 +110,8 @@ it('without a script a body hands in once its sealed page is there; what is no p
   expect(files.length).toBe(2);
 });
 
-/** The writing, step by step, with two co-signers and a photograph; returns the id of the draft. */
-async function written(page: Page, title: string): Promise<string> {
+/** Title and texts of a new writing. */
+async function begun(page: Page, title: string): Promise<void> {
   await press(page, '写提案');
   await follow(page, '案由');
   await page.getByLabel('案由').fill(title);
@@ -146,6 +123,18 @@ async function written(page: Page, title: string): Promise<string> {
   await page.getByRole('button', { name: /^添加一项/ }).click();
   await page.getByLabel(/建议 ?2/).fill(wording.suggestions[1]);
   await press(page, '保存并继续');
+}
+
+async function consented(page: Page): Promise<void> {
+  await follow(page, '公开意愿与声明');
+  await page.getByRole('radio', { name: '是' }).first().check();
+  await page.getByRole('radio', { name: '是' }).last().check();
+  await press(page, '保存并继续');
+}
+
+/** The writing, step by step, with two co-signers and a photograph; returns the id of the draft. */
+async function written(page: Page, title: string): Promise<string> {
+  await begun(page, title);
   await follow(page, /^联名人/);
   await page.getByLabel(/林望秋/).check();
   await page.getByLabel(/柯明远/).check();
@@ -155,10 +144,7 @@ async function written(page: Page, title: string): Promise<string> {
   await press(page, /^上传所选文件/);
   await sees(page, '淤积处.png');
   await press(page, '保存并继续');
-  await follow(page, '公开意愿与声明');
-  await page.getByRole('radio', { name: '是' }).first().check();
-  await page.getByRole('radio', { name: '是' }).last().check();
-  await press(page, '保存并继续');
+  await consented(page);
   await follow(page, '核对并提交');
   await sees(page, '淤积处.png');
   await press(page, '保存并请联名人确认');

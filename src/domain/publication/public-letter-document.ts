@@ -2,6 +2,7 @@ import { chineseDate } from '../letter/chinese-date.ts';
 import { kindNames } from '../letter/compose-letter.ts';
 import { letterBody, paragraphs } from '../letter/letter-body.ts';
 import type { Letter } from '../letter/letter.ts';
+import { titleOf } from '../letter/salutation.ts';
 import { answersByChapters } from '../proposal/reply-content.ts';
 import { classOf, type MatterKind, type Rulebook } from '../rulebook.ts';
 import { filledIn } from '../session/templates.ts';
@@ -20,8 +21,8 @@ interface PublicLetterFacts {
   district: { name: string };
 }
 
-/** Members and deputies are persons and addressed as such; a body or a committee is not. */
-const addressedAs: Readonly<Partial<Record<MatterKind, string>>> = { individual: '委员', joint: '委员', 'deputy-suggestion': '代表' };
+/** A body or a committee is addressed by its name alone. */
+const byNameAlone: readonly MatterKind[] = ['collective', 'recommendation'];
 
 /**
  * A letter made of nothing but what the public reads: what was taken out is a bar, and the persons at the unit are not named.
@@ -35,7 +36,7 @@ export function publicLetterDocument({ content, letter, rules, title, issuer, di
     number: letter.letterNumber,
     classMark: classOf(rules, letter.class)?.letter ?? '',
     title: filledIn(rules.letter.title, { session: content.session, number: content.number, kind }),
-    salutation: `${(content.proposers ?? []).join('、')}${addressedAs[content.kind] ?? ''}：`,
+    salutation: `${(content.proposers ?? []).join('、')}${byNameAlone.includes(content.kind) ? '' : titleOf({ matterKind: content.kind })}：`,
     body: [...paragraphs(filledIn(rules.letter.opening, blanks)), ...bodyOf(content, letter, rules), ...paragraphs(filledIn(rules.letter.closing, blanks))],
     dateText: chineseDate(letter.on),
     contact: `联系单位：${issuer}`,

@@ -8,7 +8,8 @@ import { withUploads } from '../../form/kept-files.ts';
 import { go, page, type Answer } from '../../frame/answer.ts';
 import type { Visit } from '../../frame/visit.ts';
 import type { Author } from '../author.ts';
-import { fieldsOfStep, kindOfWriting, lastPress, stateOfStep, stepsFor } from './steps.ts';
+import { lastPress } from './last-press.ts';
+import { fieldsOfStep, kindOfWriting, stateOfStep, stepsFor } from './steps.ts';
 import { commandOf, writingCrumbs, writingPath } from './writing-pages.tsx';
 import type { Writing } from './writing-store.ts';
 
@@ -23,7 +24,7 @@ export async function checkWriting(visit: Visit, who: Author, writing: Writing, 
   const [me, register] = await Promise.all([readView(room, who, 'me', {}), readView(room, who, 'register', {})]);
   const asked = steps.flatMap((each) => fieldsOfStep(each, commandOf(visit, each.command)));
   const context: FormContext = await withUploads(visit, who, { command: 'draft-proposal', language, me, register, file: null }, asked, writing.values);
-  const what = `writing.${lastPress(who.actor.role, writing.values)}` as const;
+  const what = `writing.${await lastPress(visit, who, writing)}` as const;
   return page(
     {
       title: say('site.check-title'),

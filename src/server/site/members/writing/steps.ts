@@ -24,17 +24,10 @@ const all: readonly (WritingStep & { roles: readonly Role[] })[] = [
   { id: 'consent', command: 'draft-proposal', fields: ['mayPublish', 'publishReason', 'isOneMatter'], isOptional: false, roles: ['member', 'delegate', 'liaison'] },
 ];
 
-const hasCosigners = (values: Values): boolean => isList(values['memberIds']) && values['memberIds'].length > 0;
+export const hasCosigners = (values: Values): boolean => isList(values['memberIds']) && values['memberIds'].length > 0;
 
 /** 个人、联名或集体: follows from who writes and with whom. */
 export const kindOfWriting = (role: Role, values: Values): 'individual' | 'joint' | 'collective' => (role === 'liaison' ? 'collective' : hasCosigners(values) ? 'joint' : 'individual');
-
-/** What the last press does: a delegate never hands in, nor does a body before its seal is there; with co-signers they come first. */
-export function lastPress(role: Role, values: Values): 'submit' | 'submit-to-cosigners' | 'submit-as-delegate' | 'submit-unsealed' {
-  if (role === 'delegate') return 'submit-as-delegate';
-  if (role === 'liaison') return isBlank(values['seal']) ? 'submit-unsealed' : 'submit';
-  return hasCosigners(values) ? 'submit-to-cosigners' : 'submit';
-}
 
 export const stepsFor = (role: Role): readonly WritingStep[] => all.filter((each) => each.roles.includes(role));
 
@@ -62,4 +55,15 @@ export function stateOfStep(step: WritingStep, command: AnyCommand, values: Valu
   const isEmpty = step.fields.every((name) => isBlank(values[name]));
   if (isEmpty) return 'not-begun';
   return faultsOfStep(step, command, values, language).length === 0 ? 'done' : 'begun';
+}
+
+/** The input of `draft-proposal` that the writing ends in: what its steps asked for, and the kind that follows. */
+export function draftInput(role: Role, command: AnyCommand, values: Values): Record<string, unknown> {
+  const asked = new Set(
+    stepsFor(role)
+      .filter((each) => each.command === 'draft-proposal')
+      .flatMap((each) => each.fields),
+  );
+  const fields = fieldsOf(command.input).filter((each) => asked.has(each.name));
+  return { ...toInput(fields, values, new Set(values['mayPublish'] === false ? [] : ['publishReason'])), matterKind: kindOfWriting(role, values) };
 }

@@ -1,6 +1,4 @@
 import { faultsOfProblem } from '../../../../contract/form/problems.ts';
-import { fieldsOf } from '../../../../contract/form/schema.ts';
-import { toInput } from '../../../../contract/form/values.ts';
 import { idOf } from '../../../hashing.ts';
 import { giveCommand } from '../../../http/command-routes.ts';
 import { HttpProblem } from '../../../http/http-problem.ts';
@@ -9,7 +7,8 @@ import type { Visit } from '../../frame/visit.ts';
 import type { Author } from '../author.ts';
 import { checkWriting } from './check-writing.tsx';
 import { shareFiles } from './shared-files.ts';
-import { kindOfWriting, lastPress, stepsFor } from './steps.ts';
+import { lastPress } from './last-press.ts';
+import { draftInput } from './steps.ts';
 import { commandOf } from './writing-pages.tsx';
 import { dropWriting, type Writing } from './writing-store.ts';
 
@@ -22,8 +21,8 @@ export async function submitWriting(visit: Visit, who: Author, writing: Writing)
     giveCommand(visit.room, who, commandOf(visit, name), { commandId: idOf(writing.id, count), input, ...(id === undefined ? {} : { id }) });
   await shareFiles(visit, who, writing);
   try {
-    const { id } = await give('draft-proposal', 1, draftInput(visit, who, writing));
-    const last = lastPress(who.actor.role, writing.values);
+    const { id } = await give('draft-proposal', 1, draftInput(who.actor.role, commandOf(visit, 'draft-proposal'), writing.values));
+    const last = await lastPress(visit, who, writing);
     if (last === 'submit-to-cosigners') await give('invite-cosigners', 2, { memberIds: writing.values['memberIds'] }, id);
     else if (last === 'submit') await give('submit-proposal', 3, {}, id);
     await dropWriting(visit, who, writing.id);
@@ -33,15 +32,4 @@ export async function submitWriting(visit: Visit, who: Author, writing: Writing)
     const text = error.text(error.extra.params ?? {});
     return checkWriting(visit, who, writing, faultsOfProblem({ ...text, errors: error.extra.errors }, visit.language));
   }
-}
-
-function draftInput(visit: Visit, who: Author, { values }: Writing): Record<string, unknown> {
-  const command = commandOf(visit, 'draft-proposal');
-  const asked = new Set(
-    stepsFor(who.actor.role)
-      .filter((each) => each.command === 'draft-proposal')
-      .flatMap((each) => each.fields),
-  );
-  const fields = fieldsOf(command.input).filter((each) => asked.has(each.name));
-  return { ...toInput(fields, values, new Set(values['mayPublish'] === false ? [] : ['publishReason'])), matterKind: kindOfWriting(who.actor.role, values) };
 }
