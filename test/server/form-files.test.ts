@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import type { Actor } from '../../src/domain/actor.ts';
+import { runCommand } from '../../src/server/run-command.ts';
 import { openClamd, pdf, png, type Clamd } from './sample-files.ts';
 import { textIn } from './site-visitor.ts';
 import { openTown, type Town } from './town.ts';
@@ -86,6 +89,41 @@ test('a form that asks for no file takes none, and a form beyond all bounds is t
   expect([vast.statusCode, textIn(vast.body).includes('内容太大：最多1 MB')]).toEqual([413, true]);
 });
 
+const form = { 'content-type': 'application/x-www-form-urlencoded' };
+const administrator: Actor = { role: 'system-admin', personId: 'founder', postId: 'founder', name: '建区人员', post: '系统管理员', unitId: null, memberId: null, bodyId: null };
+const byAdministrator = (name: string, id: string, input: object) => runCommand(town.desk, { tenantId: 'chenghu', actor: administrator, name, commandId: randomUUID(), id, input });
+/** Fills in steps of a writing, without files. */
+async function fill(by: ReturnType<Town['browser']>, at: string, steps: readonly [string, Record<string, string>][]): Promise<void> {
+  for (const [step, values] of steps) {
+    const answer = await by.ask({ method: 'POST', url: `${at}/${step}`, payload: new URLSearchParams(values).toString(), headers: form });
+    expect([step, answer.statusCode]).toEqual([step, 303]);
+  }
+}
+const begin = async (by: ReturnType<Town['browser']>): Promise<string> => String((await by.ask({ method: 'POST', url: '/m/new', payload: '', headers: form })).headers.location);
+const check = (by: ReturnType<Town['browser']>, at: string) => by.ask({ method: 'POST', url: `${at}/check`, payload: '', headers: form });
+const texts: [string, Record<string, string>][] = [
+  ['subject', { title: '关于疏浚东堤河的提案' }],
+  ['texts', { situation: '河道淤积。', analysis: '多年没有清淤。', 'suggestions.0': '年内清淤两公里。' }],
+  ['consent', { mayPublish: 'yes', isOneMatter: 'yes' }],
+];
+
+test('what a delegate lays into the writing of his member counts when the member hands it in', async () => {
+  const { members } = (await member.get('/api/views/register')).json<{ members: { id: string; name: string }[] }>();
+  const memberId = members.find((each) => each.name === 'member某')?.id;
+  expect(await byAdministrator('appoint', String(town.people['chenghu']?.['office']), { role: 'delegate', title: '委员助手', memberId })).toMatchObject({ kind: 'done' });
+  const delegate = town.browser();
+  await delegate.signIn('chenghu-office');
+  const { posts } = (await delegate.get('/api/views/me')).json<{ posts: { id: string; role: string }[] }>();
+  await delegate.post('/api/session/post', { postId: posts.find((each) => each.role === 'delegate')?.id });
+  const at = await begin(delegate);
+  await fill(delegate, at, texts);
+  const kept = await send(delegate, `${at}/files`, [file('代填人照片.png', Buffer.concat([png, Buffer.from('delegate')])), upload]);
+  await fill(delegate, at, [['files', { attachments: hashesIn(kept.body)[0] ?? '' }]]);
+  expect(textIn((await member.get(`${at}/check`)).body)).toContain('代填人照片.png');
+  const done = await check(member, at);
+  expect([done.statusCode, done.headers.location]).toEqual([303, expect.stringMatching(/\/m\/proposals\/.+\/done$/)]);
+});
+
 test('a hash typed into the form opens no file of somebody else', async () => {
   const clerk = town.browser();
   await clerk.signIn('chenghu-clerk');
@@ -93,16 +131,9 @@ test('a hash typed into the form opens no file of somebody else', async () => {
   const { hash } = (await clerk.ask({ method: 'POST', url: `/api/files?name=${encodeURIComponent('内部.txt')}`, payload: secret, headers: { 'content-type': 'application/octet-stream' } })).json<{
     hash: string;
   }>();
-  const text = (values: Record<string, string>) => new URLSearchParams(values).toString();
-  const form = { 'content-type': 'application/x-www-form-urlencoded' };
-  const steps: [string, Record<string, string>][] = [
-    ['subject', { title: '关于疏浚东堤河的提案' }],
-    ['texts', { situation: '河道淤积。', analysis: '多年没有清淤。', 'suggestions.0': '年内清淤两公里。' }],
-    ['files', { attachments: hash }],
-    ['consent', { mayPublish: 'yes', isOneMatter: 'yes' }],
-  ];
-  for (const [step, values] of steps) expect([step, (await member.ask({ method: 'POST', url: `${writing}/${step}`, payload: text(values), headers: form })).statusCode]).toEqual([step, 303]);
-  const answer = await member.ask({ method: 'POST', url: `${writing}/check`, payload: '', headers: form });
+  const at = await begin(member);
+  await fill(member, at, [...texts, ['files', { attachments: hash }]]);
+  const answer = await check(member, at);
   expect(answer.statusCode).toBe(422);
   expect(textIn(answer.body)).toMatch(/附件|文件/);
   expect((await member.get(`/api/files/${hash}`)).statusCode).toBe(404);

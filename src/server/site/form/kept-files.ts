@@ -12,7 +12,11 @@ import { readTenant } from '../../store/tenant-transaction.ts';
 import type { Posted } from '../frame/posted-form.ts';
 import type { Visit } from '../frame/visit.ts';
 
-const asksForFiles = (fields: readonly Field[]): boolean => fields.some(({ shape }) => isFile(shape) || isFiles(shape));
+const isOfFiles = ({ shape }: Field): boolean => isFile(shape) || isFiles(shape);
+const asksForFiles = (fields: readonly Field[]): boolean => fields.some(isOfFiles);
+
+/** Hashes of the files that stand in a form. */
+export const filesIn = (fields: readonly Field[], values: Values): string[] => fields.filter(isOfFiles).flatMap(({ name }) => hashesIn(values[name]));
 
 /** Only a form with files is sent in parts. */
 export const encodingFor = (fields: readonly Field[]): { encType?: 'multipart/form-data' } => (asksForFiles(fields) ? { encType: 'multipart/form-data' } : {});
@@ -28,7 +32,7 @@ export async function keepFiles(visit: Visit, who: Asker, asked: readonly Field[
     const shape = asked.find(({ name }) => name === each.field)?.shape;
     if (shape === undefined || who.actor.personId === null) continue;
     const received = each.isTooLarge ? tooLarge(visit) : await kept(visit, who, each.bytes, each.name);
-    if (received instanceof HttpProblem) faults.push({ path: each.field, message: `${each.name}：${textOf(received, visit)}` });
+    if (received instanceof HttpProblem) faults.push({ path: each.field, message: `${each.name}${visit.language === 'en' ? ': ' : '：'}${textOf(received, visit)}` });
     else if (isFile(shape)) fields.set(each.field, received);
     else if (isFiles(shape) && !fields.getAll(each.field).includes(received)) fields.append(each.field, received);
   }
@@ -51,7 +55,7 @@ function textOf(problem: HttpProblem, { language }: Visit): string {
 export async function withUploads<T extends FormContext>(visit: Visit, who: Asker, context: T, fields: readonly Field[], values: Values): Promise<T> {
   if (!asksForFiles(fields)) return context;
   const { config, desk } = visit.room;
-  const hashes = fields.filter(({ shape }) => isFile(shape) || isFiles(shape)).flatMap(({ name }) => hashesIn(values[name]));
+  const hashes = filesIn(fields, values);
   const own = await readTenant(desk.pool, who.district.id, (client) => uploadNames(client, hashes));
   const nameOf = (hash: string): string =>
     own.get(`${hash} ${who.actor.personId ?? ''}`) ?? context.file?.files.find((each) => each.hash === hash)?.name ?? [...own].find(([key]) => key.startsWith(hash))?.[1] ?? hash.slice(-8);

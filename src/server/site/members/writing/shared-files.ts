@@ -1,8 +1,7 @@
-import { isFile, isFiles } from '../../../../contract/form/schema.ts';
 import { personOf } from '../../../http/who.ts';
 import { noteUpload, uploadNames } from '../../../store/files.ts';
 import { withTenant } from '../../../store/tenant-transaction.ts';
-import { hashesIn } from '../../form/kept-files.ts';
+import { filesIn } from '../../form/kept-files.ts';
 import type { Visit } from '../../frame/visit.ts';
 import type { Author } from '../author.ts';
 import { fieldsOfStep, stepsFor } from './steps.ts';
@@ -13,7 +12,7 @@ import type { Writing } from './writing-store.ts';
 export async function shareFiles(visit: Visit, who: Author, { values }: Writing): Promise<void> {
   const { room, district } = visit;
   const asked = stepsFor(who.actor.role).flatMap((each) => fieldsOfStep(each, commandOf(visit, each.command)));
-  const hashes = asked.filter(({ shape }) => isFile(shape) || isFiles(shape)).flatMap(({ name }) => hashesIn(values[name]));
+  const hashes = filesIn(asked, values);
   if (hashes.length === 0) return;
   const { register } = await personOf(room, district, who.person.id);
   const { memberId, bodyId } = who.actor;
