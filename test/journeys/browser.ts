@@ -43,6 +43,8 @@ export async function signIn(page: Page, account: string, path = '/w/'): Promise
 
 export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 export const desktop = { viewport: { width: 1366, height: 768 } };
+/** Without a script, too: on a narrow screen the menu of the site is folded. */
+export const unfoldMenu = (page: Page): Promise<void> => page.getByRole('link', { name: '菜单', exact: true }).click();
 
 interface WithoutScript {
   account: string;

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { instantAt } from '../../src/domain/day.ts';
 import { codeOf, fromBase32, stepAt } from '../../src/server/http/totp.ts';
-import { browserOfFile, expectAccessible, password, sees, signedInWithoutScript, signIn } from './browser.ts';
+import { browserOfFile, expectAccessible, password, sees, signedInWithoutScript, signIn, unfoldMenu } from './browser.ts';
 import { accepted, openDistrict, wording, type JourneyDistrict } from './district.ts';
 import { openAct } from './forms.ts';
 
@@ -86,6 +86,7 @@ it('in the elders’ view a leader takes a case, writes on it and reads the answ
   await press(page, '批示');
   await sees(page, '“批示”已办理。');
   await district.give('water-officer', 'answer-instruction', { text: '已由局长牵头，本周现场办公。' }, id);
+  await unfoldMenu(page);
   await page.getByRole('navigation', { name: '网站导航' }).getByRole('link', { name: '我的领衔件' }).click();
   await sees(page, '已由局长牵头，本周现场办公。');
   const size = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize));

@@ -79,6 +79,22 @@ it('the elder version is one press away and stays', async () => {
   expect(size).toBeGreaterThanOrEqual(24);
 });
 
+it('on a phone the menu is folded until it is asked for, by keyboard as well, and a page begins near the top', async () => {
+  const page = await openAs('/proposals', phone, '100.auto.e');
+  const menu = page.getByRole('navigation', { name: '网站导航' });
+  const top = async () => (await page.getByRole('heading', { level: 1 }).boundingBox())?.y ?? 9999;
+  expect([await menu.isVisible(), (await top()) < 320]).toEqual([false, true]);
+  await page.getByRole('link', { name: '菜单', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await menu.waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('首页');
+  await menu.getByRole('link', { name: '收起菜单' }).click();
+  await menu.waitFor({ state: 'hidden' });
+  await page.setViewportSize(desktop.viewport);
+  expect([await menu.isVisible(), await page.getByRole('link', { name: '菜单', exact: true }).isVisible()]).toEqual([true, false]);
+});
+
 it('a list is filtered, and a condition dropped again, by keyboard alone', async () => {
   const page = await openAs('/proposals', desktop);
   await page.getByText('按条件筛选与排序').focus();
@@ -97,6 +113,7 @@ it('a list is filtered, and a condition dropped again, by keyboard alone', async
 
 const everyPage = [
   '/',
+  '/#menu',
   '/proposals',
   '/proposals?class=solved',
   '/proposals/2024-0001',

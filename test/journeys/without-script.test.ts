@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { stageOf } from '../../src/domain/proposal/stage.ts';
 import { png } from '../server/sample-files.ts';
-import { browserOfFile, desktop, phone, sees, signedInWithoutScript } from './browser.ts';
+import { browserOfFile, desktop, phone, sees, signedInWithoutScript, unfoldMenu } from './browser.ts';
 import { assign, draftReply, issueReply, openDistrict, wording, type JourneyDistrict } from './district.ts';
 
 const { open } = browserOfFile();
@@ -26,6 +26,7 @@ const signedIn = (account: string, [, screen, display]: Profile, path: string): 
 
 /** Signs out: an account has so many sessions at most, and the oldest would be ended for the next. */
 async function leave(page: Page): Promise<void> {
+  if (page.viewportSize()?.width === phone.viewport.width) await unfoldMenu(page);
   await page.getByRole('button', { name: '退出登录' }).click();
   await page.context().close();
 }

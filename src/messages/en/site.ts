@@ -6,6 +6,8 @@ export const site = {
   'site.name.account': 'Proposals of the political consultative conference',
   'site.skip': 'Skip to content',
   'site.menu': 'Site',
+  'site.menu.open': 'Menu',
+  'site.menu.close': 'Close the menu',
   'site.crumbs': 'You are here',
   'site.home': 'Home',
   'site.to-public': 'Public site',

@@ -6,6 +6,8 @@ export const site = {
   'site.name.account': '政协提案办理',
   'site.skip': '跳到正文',
   'site.menu': '网站导航',
+  'site.menu.open': '菜单',
+  'site.menu.close': '收起菜单',
   'site.crumbs': '当前位置',
   'site.home': '首页',
   'site.to-public': '公开网站首页',

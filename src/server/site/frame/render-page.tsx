@@ -4,7 +4,7 @@ import type { PageContent } from './answer.ts';
 import { DisplayTools, ElderEntry } from './display-tools.tsx';
 import { PageHead } from './page-head.tsx';
 import { ScanCode } from './scan-code.tsx';
-import { SiteFooter, SiteMenu } from './site-menu.tsx';
+import { MenuEntry, SiteFooter, SiteMenu } from './site-menu.tsx';
 import type { Visit } from './visit.ts';
 
 /** A whole page as HTML; nothing in it needs a script. */
@@ -46,6 +46,7 @@ function Frame({ visit, content, children }: { visit: Visit; content: PageConten
             {say(`site.name.${part}`)}
           </a>
         </p>
+        <MenuEntry visit={visit} part={part} />
         <ElderEntry visit={visit} />
         <SiteMenu visit={visit} part={part} />
         <DisplayTools visit={visit} />

@@ -38,12 +38,24 @@ const menus: Record<PageContent['part'], readonly Line[]> = {
   account: [['/', 'site.to-public']],
 };
 
+/** A menu of one line needs no folding. */
+const isFolded = (part: PageContent['part']): boolean => menus[part].length > 1;
+
+/** On a narrow screen the menu stays folded until it is the place the address names: no script, no form, nothing typed is lost. */
+export function MenuEntry({ visit: { say }, part }: { visit: Visit; part: PageContent['part'] }) {
+  return isFolded(part) ? (
+    <a className="menu-entry" href="#menu">
+      {say('site.menu.open')}
+    </a>
+  ) : null;
+}
+
 export function SiteMenu({ visit, part }: { visit: Visit; part: PageContent['part'] }) {
   const { say, to, path } = visit;
   const at = path.split('?')[0];
   const isSignedInPart = part === 'members' || part === 'leaders';
   return (
-    <nav className="site-menu" aria-label={say('site.menu')}>
+    <nav className="site-menu" {...(isFolded(part) ? { id: 'menu' } : {})} aria-label={say('site.menu')}>
       <ul>
         {menus[part].map(([href, label]) => (
           <li key={href}>
@@ -64,6 +76,11 @@ export function SiteMenu({ visit, part }: { visit: Visit; part: PageContent['par
             {say('site.sign-out')}
           </button>
         </form>
+      ) : null}
+      {isFolded(part) ? (
+        <a className="menu-close" href="#main">
+          {say('site.menu.close')}
+        </a>
       ) : null}
     </nav>
   );
