@@ -50,7 +50,7 @@ test('the unit’s cases stand by officer and stage, those nobody was named for 
     const narrowed = await board(who.head, { officer: lane.officer?.id ?? 'none' });
     expect(narrowed.total.count).toBe(lane.open);
   }
-  expect(view.lanes[0]?.cells[0]?.items[0]).toMatchObject({ title: '关于修补护栏的建议', steps: ['accept'], rule: 'reply', light: 'green' });
+  expect(view.lanes[0]?.cells[0]?.items[0]).toMatchObject({ title: '关于修补护栏的建议', steps: ['accept'], rule: 'return', light: 'yellow' });
 });
 
 test('an officer begins with his own cases; section, stage and light narrow further', async () => {
@@ -59,6 +59,12 @@ test('an officer begins with his own cases; section, stage and light narrow furt
   expect(titles(await board(who.officer, { whose: 'section', section: '河道科' }))).toEqual(['关于疏浚河道的建议']);
   expect(titles(await board(who.head, { stage: 'assigned' }))).toEqual(['关于修补护栏的建议']);
   expect(titles(await board(who.head, { light: 'red' }))).toEqual([]);
+});
+
+test('a case nobody has accepted in time is red, whatever its reply still has', async () => {
+  const now = new Date(Date.parse(to.now) + 12 * 86_400_000).toISOString();
+  const later = await read(who.head, (reading) => queries.board({ ...reading, now }, unitViews.board.query.parse({ light: 'red' })));
+  expect(titles(later)).toEqual(['关于修补护栏的建议']);
 });
 
 test('only a unit has a board, and only of its own cases', async () => {

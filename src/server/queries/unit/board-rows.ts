@@ -24,7 +24,7 @@ export interface BoardRow {
 export const boardRowsMax = 1000;
 
 /**
- * All live parts of a unit, and those of closed cases whose promises it still has to keep, the most urgent first. The chain
+ * All live parts of a unit, and those of closed cases whose promises it still has to keep, the most urgent first: until it is accepted a part has the clock of its return. The chain
  * of responsibility is read from the folded state. One row more than the limit tells that there is more.
  */
 export async function boardRowsOf(client: TenantClient, unitId: string): Promise<BoardRow[]> {
@@ -40,7 +40,7 @@ export async function boardRowsOf(client: TenantClient, unitId: string): Promise
        FROM todo t WHERE t.tenant_id = $1 AND t.desk = 'unit:' || $2 AND t.matter_id = a.matter_id) t ON true
      LEFT JOIN LATERAL (
        SELECT d.rule, d.due, d.is_paused FROM deadline d
-       WHERE d.tenant_id = $1 AND d.matter_id = a.matter_id AND d.assignment_id = a.id AND d.rule IN ('reply', 'redo', 'opinion') AND d.settled_on IS NULL AND NOT d.is_void
+       WHERE d.tenant_id = $1 AND d.matter_id = a.matter_id AND d.assignment_id = a.id AND d.rule IN ('return', 'reply', 'redo', 'opinion') AND d.settled_on IS NULL AND NOT d.is_void
        ORDER BY d.due LIMIT 1) d ON true
      WHERE a.tenant_id = $1 AND a.unit_id = $2 AND (a.is_live OR (m.stage = 'in-follow-up' AND t.promised IS NOT NULL AND jsonb_typeof(part -> 'endedOn') = 'null'))
      ORDER BY coalesce(CASE WHEN a.is_live THEN d.due ELSE t.promised END, '9999-12-31'::date), m.slug, a.id LIMIT $3`,
