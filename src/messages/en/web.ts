@@ -89,7 +89,6 @@ export const web = {
   'proposals.year': 'Year',
   'proposals.unit': 'Handling unit',
   'proposals.key': 'Key proposals',
-  'proposals.export': 'Export as a table (CSV, same filter)',
   'proposals.by-numbers': 'These are the {count} proposals behind one figure.',
   'column.number': 'Number',
   'column.title': 'Title',

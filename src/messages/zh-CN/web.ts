@@ -88,7 +88,6 @@ export const web = {
   'proposals.year': '年度',
   'proposals.unit': '承办单位',
   'proposals.key': '重点提案',
-  'proposals.export': '导出为表格（CSV，与筛选一致）',
   'proposals.by-numbers': '这是一个数字背后的{count}件提案。',
   'column.number': '编号',
   'column.title': '案由',

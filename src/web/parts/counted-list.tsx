@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { useAnnounce } from './announce.tsx';
-import { Pager, Total } from './pager.tsx';
+import { Pager, Total, type TotalWords } from './pager.tsx';
 import { useWords } from './settings.tsx';
 import { Shown } from './shown.tsx';
 
@@ -14,6 +14,8 @@ interface CountedListProps<T extends Counted> {
   query: UseQueryResult<T>;
   /** what the empty list says */
   none: string;
+  /** what is counted, when it is not cases */
+  words?: TotalWords;
   /** the same filter as a file */
   exported?: { href: string; label: string };
   above?: ReactNode;
@@ -21,20 +23,20 @@ interface CountedListProps<T extends Counted> {
 }
 
 /** A list with its total, said aloud too, its export, its pages, and what to do when it is empty. */
-export function CountedList<T extends Counted>({ query, none, exported, above, children }: CountedListProps<T>) {
+export function CountedList<T extends Counted>({ query, none, words = 'list.total', exported, above, children }: CountedListProps<T>) {
   const { say } = useWords();
   const announce = useAnnounce();
   const count = query.data?.total.count;
   useEffect(() => {
-    if (count !== undefined) announce(say('list.total', { count }));
-  }, [announce, say, count]);
+    if (count !== undefined) announce(say(words, { count }));
+  }, [announce, say, count, words]);
   return (
     <Shown query={query}>
       {(found) => (
         <>
           {above}
           <div className="list-head">
-            <Total total={found.total} />
+            <Total total={found.total} words={words} />
             {exported ? (
               <a className="button" href={exported.href} download>
                 {exported.label}

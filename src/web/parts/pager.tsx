@@ -25,8 +25,11 @@ export function Pager({ after }: { after: string | null }) {
   );
 }
 
+/** Words for a number of cases, and for what is not a case. */
+export type TotalWords = 'list.total' | 'merge.total';
+
 /** “128 件”, beyond ten thousand “10,000+ 件”. */
-export function Total({ total }: { total: { count: number; isMore: boolean } }) {
+export function Total({ total, words = 'list.total' }: { total: { count: number; isMore: boolean }; words?: TotalWords }) {
   const { say } = useWords();
-  return <p className="total">{say('list.total', { count: `${total.count.toLocaleString('en-US')}${total.isMore ? '+' : ''}` })}</p>;
+  return <p className="total">{say(words, { count: `${total.count.toLocaleString('en-US')}${total.isMore ? '+' : ''}` })}</p>;
 }

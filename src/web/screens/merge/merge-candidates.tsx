@@ -21,6 +21,7 @@ export function MergeCandidates() {
       <CountedList
         query={list}
         none={say('merge.none')}
+        words="merge.total"
         above={list.data ? <p className="hint">{say(list.data.isMore ? 'merge.compared-more' : 'merge.compared', { count: list.data.compared })}</p> : null}
       >
         {(found) => <Pairs pairs={found.pairs} />}
