@@ -42,6 +42,7 @@ export const settings = z.object({
   SIGN_INS_PER_MINUTE: whole(1, 10_000, 20).describe('Sign-in attempts accepted from one address in a minute.'),
   REQUESTS_PER_MINUTE: whole(10, 1_000_000, 1200).describe('Requests accepted from one address in a minute.'),
   EXPORTS_PER_MINUTE: whole(1, 10_000, 10).describe('Exports accepted from one address in a minute.'),
+  FILE_ROWS_MAX: whole(1, 1_000_000, 20_000).describe('Rows that one file of a list holds; a longer list says at the end of the file that it goes on.'),
   SEARCHES_PER_MINUTE: whole(1, 100_000, 60).describe('Searches and lists of the public site accepted from one address in a minute.'),
   APPLICATIONS_PER_MINUTE: whole(1, 10_000, 10).describe('Applications for content and requests to take a page down accepted from one address in a minute; handing one in takes two.'),
   SUGGESTIONS_PER_MINUTE: whole(1, 10_000, 12).describe('Pages of the suggestion box accepted from one address in a minute; handing one in takes two.'),

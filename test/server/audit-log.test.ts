@@ -8,7 +8,7 @@ let auditor: ReturnType<Town['browser']>;
 let slug = '';
 
 beforeAll(async () => {
-  town = await openTown();
+  town = await openTown({ FILE_ROWS_MAX: '20' });
   auditor = town.browser();
   await auditor.signIn('chenghu-audit');
   const member = town.browser();
@@ -54,7 +54,7 @@ it('is found by case, person, post, act and day, the newest first', async () => 
   expect(await types('?about=nothing-of-that-name')).toEqual([]);
 });
 
-it('pages follow one another without a gap, and the files hold the same lines', async () => {
+it('pages follow one another without a gap, and the files hold the same lines; one that cannot hold all says so', async () => {
   const seen: number[] = [];
   let after: string | null = null;
   do {
@@ -64,8 +64,11 @@ it('pages follow one another without a gap, and the files hold the same lines', 
   } while (after !== null);
   const { head } = await log();
   expect(seen).toEqual(Array.from({ length: head.seq }, (_each, at) => head.seq - at));
-  const { lines } = (await auditor.get('/api/audit/log.json')).json<{ lines: { seq: number }[] }>();
-  expect(lines.map((each) => each.seq)).toEqual(seen);
+  const { lines, isMore } = (await auditor.get('/api/audit/log.json')).json<{ lines: { seq: number }[]; isMore: boolean }>();
+  expect([lines.map((each) => each.seq), isMore]).toEqual([seen.slice(0, 20), true]);
+  const cut = (await auditor.get('/api/audit/log.csv')).body.trim().split('\r\n');
+  expect([cut.length, cut.at(-1)]).toEqual([22, '一个文件最多20行，其余未列出：请缩小范围（如按年度）后分别下载。']);
+  expect((await auditor.get(`/api/audit/log.json?about=${slug}`)).json()).toMatchObject({ isMore: false, lines: [{}, {}, {}] });
   const csv = (await auditor.get(`/api/audit/log.csv?about=${slug}`)).body.trim().split('\r\n');
   expect(csv).toHaveLength(4);
   expect(csv[1]).toContain('立案');

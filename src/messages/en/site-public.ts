@@ -72,7 +72,6 @@ export const sitePublic = {
   'public.paging': 'Pages',
   'public.first-page': 'First page',
   'public.next-page': 'Next page',
-  'public.csv-limit': 'A file holds {count} cases at most, the others are not in it: filter by year and download each.',
   'public.csv': 'Download this list (CSV, for spreadsheets)',
   'public.number': 'Number',
   'public.title': 'Title',

@@ -77,6 +77,7 @@ export const web = {
   'list.filter': 'Filter',
   'list.all': 'All',
   'list.clear': 'Clear the filter',
+  'list.file-limit': 'A file holds {count} rows at most, the others are not in it: narrow the list (by year, for example) and download each part.',
   'list.total': '{count} in all',
   'list.none-filtered': 'Nothing fits the filter. Loosen it, or clear it.',
   'list.pages': 'Pages',

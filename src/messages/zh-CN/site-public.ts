@@ -72,7 +72,6 @@ export const sitePublic = {
   'public.paging': '翻页',
   'public.first-page': '回到第一页',
   'public.next-page': '下一页',
-  'public.csv-limit': '一个文件最多{count}件，其余未列出：请按年度筛选后分别下载。',
   'public.csv': '下载这份列表（CSV，可用表格软件打开）',
   'public.number': '编号',
   'public.title': '案由',

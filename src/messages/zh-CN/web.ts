@@ -76,6 +76,7 @@ export const web = {
   'list.filter': '筛选',
   'list.all': '全部',
   'list.clear': '清除筛选',
+  'list.file-limit': '一个文件最多{count}行，其余未列出：请缩小范围（如按年度）后分别下载。',
   'list.total': '共{count}件',
   'list.none-filtered': '没有符合筛选条件的事项。请放宽条件，或清除筛选。',
   'list.pages': '翻页',

@@ -12,9 +12,8 @@ import { prefersEnglish, refusalProblem } from './http-problem.ts';
 import { parsed, refuseUnstorable } from './input-errors.ts';
 import type { Room } from './parts.ts';
 import { queryOf, readingOf } from './view-routes.ts';
+import { limitLines, wholeList, type WholeList } from './whole-list.ts';
 import { whoActs, type Who } from './who.ts';
-
-const rowsMax = 20_000;
 
 /** The auditor's own routes: a part of the log as a file, the anchor, and the check of the chain on demand. */
 export function auditRoutes(app: FastifyInstance, room: Room): void {
@@ -22,10 +21,10 @@ export function auditRoutes(app: FastifyInstance, room: Room): void {
   const { pool, clock } = room.desk;
   const jobs = verificationJobs(pool, (error) => app.log.error({ err: error }, 'a check of the log failed'));
   app.get('/api/audit/log.csv', limit, async (request, reply) => {
-    const lines = await linesFor(room, request);
+    const { items, isMore } = await linesFor(room, request);
     const language = prefersEnglish(request) ? 'en' : 'zh-CN';
     const head = [...auditColumns].map((each) => word(language, `audit.${each}`));
-    const rows = lines.map((line) => [
+    const rows = items.map((line) => [
       line.seq,
       line.at,
       line.happenedOn,
@@ -42,11 +41,11 @@ export function auditRoutes(app: FastifyInstance, room: Room): void {
     return reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="log-${clock().slice(0, 10)}.csv"`)
-      .send(csvText([head, ...rows]));
+      .send(csvText([head, ...rows, ...limitLines(language, isMore, room.config.FILE_ROWS_MAX)]));
   });
   app.get('/api/audit/log.json', limit, async (request, reply) => {
-    const lines = await linesFor(room, request);
-    return reply.header('content-disposition', `attachment; filename="log-${clock().slice(0, 10)}.json"`).send({ lines });
+    const { items, isMore } = await linesFor(room, request);
+    return reply.header('content-disposition', `attachment; filename="log-${clock().slice(0, 10)}.json"`).send({ lines: items, isMore });
   });
   app.get('/api/audit/anchor.json', limit, async (request, reply) => {
     const { district } = await auditor(room, request);
@@ -77,19 +76,13 @@ async function auditor(room: Room, request: FastifyRequest): Promise<Who> {
 }
 
 /** The same filter as the screen, all its lines up to a limit. */
-async function linesFor(room: Room, request: FastifyRequest): Promise<AuditLine[]> {
+async function linesFor(room: Room, request: FastifyRequest): Promise<WholeList<AuditLine>> {
   const who = await auditor(room, request);
   const query = queryOf(request, 'audit-log');
-  const lines: AuditLine[] = [];
-  await readTenant(room.desk.pool, who.district.id, async (client) => {
+  const list = await readTenant(room.desk.pool, who.district.id, (client) => {
     const reading = readingOf(room, who, client);
-    for (let after: string | null = query.after ?? null; lines.length < rowsMax;) {
-      const page = await room.queries['audit-log'](reading, { ...auditLogQuery.parse({}), ...query, limit: 200, after: after ?? undefined });
-      lines.push(...page.items);
-      if (page.after === null) break;
-      after = page.after;
-    }
+    return wholeList(room.config.FILE_ROWS_MAX, query.after, (after) => room.queries['audit-log'](reading, { ...auditLogQuery.parse({}), ...query, limit: 200, after }));
   });
-  request.log.info({ account: who.session.account_name, district: who.district.id, rows: lines.length, query }, 'log exported');
-  return lines;
+  request.log.info({ account: who.session.account_name, district: who.district.id, rows: list.items.length, query }, 'log exported');
+  return list;
 }

@@ -10,11 +10,11 @@ import { csvText } from './csv.ts';
 import { prefersEnglish } from './http-problem.ts';
 import type { Room } from './parts.ts';
 import { queryOf, readingOf } from './view-routes.ts';
+import { limitLines, wholeList } from './whole-list.ts';
 import { whoActs } from './who.ts';
 
 /** Lists that leave the house are Chinese, as the offices keep them. */
 const say = (key: Parameters<typeof word>[1], params = {}): string => word('zh-CN', key, params);
-const rowsMax = 20_000;
 
 /** The committee's lists as files: what the screen shows, for the same people. */
 export function committeeFileRoutes(app: FastifyInstance, room: Room): void {
@@ -38,7 +38,7 @@ export function committeeFileRoutes(app: FastifyInstance, room: Room): void {
   });
   app.get<{ Params: { id: string } }>('/api/imports/:id/faults.csv', limit, (request, reply) => sendFaults(room, request, request.params.id, reply));
   app.get('/api/ratings-desk.xlsx', limit, async (request, reply) => {
-    const items = await allPages(room, request, 'ratings-desk', (reading, query) => room.queries['ratings-desk'](reading, query));
+    const { items, limit: last } = await allPages(room, request, 'ratings-desk', (reading, query) => room.queries['ratings-desk'](reading, query));
     const rows = items.flatMap((each) =>
       each.raters.map((rater): Cell[] => [each.slug, each.title, rater.name, say(`rater.${rater.state}`), verdictOf(rater.isSatisfied), each.round, each.due, each.lead]),
     );
@@ -46,10 +46,10 @@ export function committeeFileRoutes(app: FastifyInstance, room: Room): void {
       header: say(key),
       width: key === 'column.title' ? 40 : 16,
     }));
-    return sent(reply, 'xlsx', say('ratings.list'), await writeSheets([{ name: say('ratings.list'), title: say('ratings.list'), columns, rows }]));
+    return sent(reply, 'xlsx', say('ratings.list'), await writeSheets([{ name: say('ratings.list'), title: say('ratings.list'), columns, rows: [...rows, ...last] }]));
   });
   app.get('/api/intake.xlsx', limit, async (request, reply) => {
-    const items = await allPages(room, request, 'intake', (reading, query) => room.queries.intake(reading, query));
+    const { items, limit: last } = await allPages(room, request, 'intake', (reading, query) => room.queries.intake(reading, query));
     const rows = items.map((each): Cell[] => [
       each.receiptNumber,
       each.slug,
@@ -64,7 +64,7 @@ export function committeeFileRoutes(app: FastifyInstance, room: Room): void {
       header: say(key),
       width: key === 'column.title' ? 40 : 16,
     }));
-    return sent(reply, 'xlsx', say('intake.title'), await writeSheets([{ name: say('intake.title'), title: say('intake.title'), columns, rows }]));
+    return sent(reply, 'xlsx', say('intake.title'), await writeSheets([{ name: say('intake.title'), title: say('intake.title'), columns, rows: [...rows, ...last] }]));
   });
 }
 
@@ -123,30 +123,21 @@ async function handOver(room: Room, request: FastifyRequest): Promise<{ list: Ha
   });
 }
 
-interface Paged<Item> {
-  items: Item[];
-  after: string | null;
-}
-
 /** The same filter as the screen, all of its pages. */
 async function allPages<N extends 'ratings-desk' | 'intake', Item>(
   room: Room,
   request: FastifyRequest,
   view: N,
-  read: (reading: Reading, query: ReturnType<typeof queryOf<N>>) => Promise<Paged<Item>>,
-): Promise<Item[]> {
+  read: (reading: Reading, query: ReturnType<typeof queryOf<N>>) => Promise<{ items: readonly Item[]; after: string | null }>,
+): Promise<{ items: Item[]; limit: Cell[][] }> {
   const who = await whoActs(room, request);
-  const query = { ...queryOf(request, view), limit: 200, after: undefined };
-  return readTenant(room.desk.pool, who.district.id, async (client) => {
+  const query = { ...queryOf(request, view), limit: 200 };
+  const most = room.config.FILE_ROWS_MAX;
+  const { items, isMore } = await readTenant(room.desk.pool, who.district.id, (client) => {
     const reading = readingOf(room, who, client);
-    const items: Item[] = [];
-    for (let after: string | null | undefined; after !== null && items.length < rowsMax;) {
-      const page: Paged<Item> = await read(reading, { ...query, ...(after === undefined ? {} : { after }) });
-      items.push(...page.items);
-      after = page.after;
-    }
-    return items;
+    return wholeList(most, undefined, (after) => read(reading, { ...query, after }));
   });
+  return { items, limit: limitLines('zh-CN', isMore, most) };
 }
 
 const sent = (reply: FastifyReply, kind: 'xlsx' | 'docx', name: string, bytes: Uint8Array): FastifyReply =>
