@@ -31,15 +31,19 @@ const squeezedScript = (text: string): string => text.replaceAll(/^\s*\/\/.*$/gm
 const style = squeezedStyle(joined('style', '.css'));
 const insideStyle = squeezedStyle(joined('inside-style', '.css'));
 const script = squeezedScript(joined('script', '.js'));
+const mark = joined('mark', '.svg').trim();
 /** Their names change with their content: they may be kept for ever. */
 export const stylePath = `/site/${hashed(style)}.css`;
 /** What only the pages of members, leaders and one's account need besides. */
 export const insideStylePath = `/site/${hashed(insideStyle)}.css`;
 export const scriptPath = `/site/${hashed(script)}.js`;
+/** What a browser shows beside the title. */
+export const markPath = `/site/${hashed(mark)}.svg`;
 export const siteAssets: readonly { path: string; type: string; text: string }[] = [
   { path: stylePath, type: 'text/css; charset=utf-8', text: style },
   { path: insideStylePath, type: 'text/css; charset=utf-8', text: insideStyle },
   { path: scriptPath, type: 'text/javascript; charset=utf-8', text: script },
+  { path: markPath, type: 'image/svg+xml', text: mark },
 ];
 
 export function assetRoutes(app: FastifyInstance): void {

@@ -1,5 +1,5 @@
 import type { PageContent } from './answer.ts';
-import { insideStylePath, scriptPath, stylePath } from './assets.ts';
+import { insideStylePath, markPath, scriptPath, stylePath } from './assets.ts';
 import type { Visit } from './visit.ts';
 
 /** Title, style, and what search engines, feed readers and the survey of government sites read. */
@@ -13,6 +13,7 @@ export function PageHead({ visit, content }: { visit: Visit; content: PageConten
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${content.isWrong ? say('form.error-title') : ''}${content.title} - ${site}`}</title>
+      <link rel="icon" type="image/svg+xml" href={to(markPath)} />
       <link rel="stylesheet" href={to(stylePath)} />
       {part === 'public' ? null : <link rel="stylesheet" href={to(insideStylePath)} />}
       <script src={to(scriptPath)} defer data-words={scriptWords(visit)} />
