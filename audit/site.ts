@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Response } from 'playwright-core';
 import { desktop, pageOf, phone } from './browser.ts';
 import { barriersOf, linksOf, type Audited, type Finding } from './finding.ts';
 
@@ -47,7 +47,7 @@ export async function auditSite(asked: Asked): Promise<void> {
       const status = answer?.status() ?? 200;
       // A door that is not this person's may be shut; a link on a page must not be.
       if (status >= 400 && !starts.includes(path)) note(asked, page, 'dead link', 'any', `${path} (${status})`);
-      if (new URL(page.url()).pathname.startsWith('/w')) continue;
+      if (new URL(page.url()).pathname.startsWith('/w') || !isPage(answer)) continue;
       seen.set(shape, (seen.get(shape) ?? 0) + 1);
       pages += 1;
       audited.pages.add(path);
@@ -61,6 +61,9 @@ export async function auditSite(asked: Asked): Promise<void> {
     await page.context().close();
   }
 }
+
+/** Data is read by programs; a browser shows it as it is. */
+const isPage = (answer: Response | null): boolean => answer?.headers()['content-type']?.startsWith('text/html') === true;
 
 async function lookAt(asked: Asked, page: Page, path: string): Promise<void> {
   for (const name of asked.displays) {
