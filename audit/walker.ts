@@ -98,7 +98,9 @@ async function settledForm(page: Page, words: string): Promise<void> {
 
 /** Every question that has no answer yet and does not say that it may be left out; answers may bring new questions. */
 async function fill(page: Page, steps: Steps, answers: Readonly<Record<string, string>>): Promise<void> {
-  for (const field of await page.locator('form.command-form .field').all()) {
+  const fields = page.locator('form.command-form .field');
+  for (let at = 0; at < (await fields.count()); at += 1) {
+    const field = fields.nth(at);
     const label = field.locator('> label, > legend').first();
     if (!(await label.isVisible())) continue;
     const name = (await label.innerText()).trim();

@@ -134,6 +134,8 @@ export const ratingsDeskView = z.object({
       lead: z.string().nullable(),
       due: z.string().nullable(),
       isClosed: z.boolean(),
+      /** every form of the round is back, those of merged cases too, or its limit has passed */
+      mayClose: z.boolean(),
       raters: z.array(z.object({ name: z.string(), state: z.enum(['returned', 'missing', 'silent']), isSatisfied: z.boolean().nullable(), isOnPaper: z.boolean() })),
     }),
   ),

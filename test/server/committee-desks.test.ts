@@ -130,7 +130,11 @@ it('the ratings desk puts the dissatisfied first and names who has not answered'
   ]);
   expect(found.sums).toEqual({ cases: 2, asked: 4, returned: 2, missing: 2, dissatisfied: 1 });
   expect((await read('ratings-desk', { show: 'dissatisfied' })).items.map((each) => each.id)).toEqual([cross]);
+  // One form is out: the round is closed when it is back, or when its limit has passed.
+  const closable = async () => (await read('ratings-desk')).items.map((each) => each.mayClose);
+  expect(await closable()).toEqual([false, false]);
   to.pass(60);
+  expect(await closable()).toEqual([true, true]);
   await to.send('close-rating', who.clerk, {}, calm);
   const closed = await read('ratings-desk', { show: 'closed' });
   expect(closed.items.map((each) => [each.id, each.raters.map((rater) => rater.state)])).toEqual([[calm, ['returned', 'silent']]]);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { committeeViews, RatingsDeskView } from '../../../contract/committee-views.ts';
+import { dayOf } from '../../../domain/day.ts';
 import type { RatingRound } from '../../../domain/feedback/rating-round.ts';
 import { ratingId } from '../../../domain/feedback/rating-round.ts';
 import type { Matter } from '../../../domain/proposal/matter.ts';
@@ -41,7 +42,7 @@ export async function readRatingsDesk(reading: Reading, query: Query): Promise<R
   };
 }
 
-async function itemsOf({ client }: Reading, rows: readonly Row[], context: Context): Promise<Item[]> {
+async function itemsOf({ client, now }: Reading, rows: readonly Row[], context: Context): Promise<Item[]> {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const asked = rows.flatMap((row) => {
     // A merged one is answered by its principal, and rated in that one's round.
@@ -54,18 +55,24 @@ async function itemsOf({ client }: Reading, rows: readonly Row[], context: Conte
   const ids = asked.map(({ row, round }) => ratingId(row.id, round));
   const found = await client.query<{ id: string; state: RatingRound }>('SELECT id, state FROM rating_row WHERE tenant_id = $1 AND id = ANY($2)', [ids]);
   const rounds = new Map(found.rows.map((each) => [each.id, each.state]));
+  const raters = new Map(asked.map(({ row, round }) => [row.id, ratersOf(row.state).map((id) => raterOf(id, rounds.get(ratingId(row.id, round)) ?? null, row.state, context))]));
+  // A principal is closed with those merged into it.
+  const waiting = new Set(asked.filter(({ row }) => raters.get(row.id)?.some((each) => each.state === 'missing')).map(({ principal }) => principal.id));
   return asked.flatMap(({ row, principal, round, isOpen }) => {
     const given = rounds.get(ratingId(row.id, round)) ?? null;
+    const due = runningDeadline(principal.state, 'rating', null)?.due ?? null;
+    const isClosed = given?.closedOn != null;
     // Neither asked now nor ever rated in this round: the reply is still being written.
-    if (!isOpen && given?.closedOn == null) return [];
+    if (!isOpen && !isClosed) return [];
     return [
       {
         ...shortCase(row),
         round,
         lead: principal.lead_unit_id === null ? null : nameOfUnit(context.register, principal.lead_unit_id),
-        due: runningDeadline(principal.state, 'rating', null)?.due ?? null,
-        isClosed: given?.closedOn != null,
-        raters: ratersOf(row.state).map((id) => raterOf(id, given, row.state, context)),
+        due,
+        isClosed,
+        mayClose: !isClosed && row.state.mergedInto === null && (!waiting.has(principal.id) || (due !== null && due < dayOf(now))),
+        raters: raters.get(row.id) ?? [],
       },
     ];
   });

@@ -42,19 +42,16 @@ export function RatingsTable({ items }: { items: readonly Item[] }) {
   );
 }
 
-/** Straight to the form; what is not possible now says so there. */
+/** Straight to the form of what is possible now. */
 function Acts({ item }: { item: Item }) {
   const { say, language } = useWords();
   const address = item.slug ?? item.id;
   const name = `${item.slug ?? ''} ${item.title}`;
-  const isMissing = item.raters.some((each) => each.state === 'missing');
   const acts = item.isClosed
     ? item.raters.some((each) => each.isSatisfied === false) && item.stage === 'awaiting-feedback'
       ? ['order-redo']
       : []
-    : isMissing
-      ? ['record-paper-rating', 'close-rating']
-      : ['close-rating'];
+    : [...(item.raters.some((each) => each.state === 'missing') ? ['record-paper-rating'] : []), ...(item.mayClose ? ['close-rating'] : [])];
   return (
     <div className="table-acts">
       {(item.stage === 'merged-into' ? acts.filter((each) => each === 'record-paper-rating') : acts).map((each) => (
