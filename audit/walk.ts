@@ -7,6 +7,9 @@ import { openStand } from './stand.ts';
 import { walkerOn } from './walker.ts';
 import { walks } from './walks.ts';
 
+/** Who comes with a phone. */
+const onPhones = ['member', 'leader'];
+
 /** npm run walk: each post’s main act by what the screen says, with its clicks; ends with 1 when somebody gets stuck. */
 export async function walk(argv: readonly string[], say: (line: string) => void): Promise<number> {
   const { values } = parseArgs({ args: [...argv], options: { only: { type: 'string' }, at: { type: 'string' }, stuck: { type: 'string' } } });
@@ -18,7 +21,7 @@ export async function walk(argv: readonly string[], say: (line: string) => void)
     say('| account | act | clicks | fields typed | pages |');
     say('| --- | --- | ---: | ---: | ---: |');
     for (const { account, en, go } of walks.filter((each) => values.only === undefined || values.only.split(',').includes(each.account))) {
-      const page = await pageOf(browser, stand?.address ?? values.at ?? '', null, { viewport: account === 'member' ? phone : desktop });
+      const page = await pageOf(browser, stand?.address ?? values.at ?? '', null, { viewport: onPhones.includes(account) ? phone : desktop });
       page.setDefaultTimeout(20_000);
       const walker = walkerOn(page);
       try {

@@ -126,7 +126,9 @@ async function answerOne(page: Page, field: Locator, steps: Steps, answer: strin
     const options = shown(page.locator('.ant-select-item-option'));
     await (answer === undefined ? options.first() : options.filter({ hasText: answer }).first()).click();
     steps.clicks += 2;
-    await page.keyboard.press('Escape');
+    // A list of which several may be chosen stays open; the same key would close the form.
+    await page.waitForTimeout(400);
+    if ((await shown(page.locator('.ant-select-dropdown')).count()) > 0) await page.keyboard.press('Escape');
     return;
   }
   const file = field.locator('input[type="file"]');

@@ -104,12 +104,56 @@ export const walks: readonly Walk[] = [
       await signIn('system-admin');
       await press('人员与账号', '.menu');
       await press('登记人员', 'main');
-      await fillAndSend({ 名称: '许多多', 姓名: '许多多' });
+      await fillAndSend({ 姓名: '许多多' });
       await page.getByRole('heading', { level: 1, name: '许多多' }).waitFor();
       await press('任职', 'main');
-      await fillAndSend({ 角色: '提案委工作人员', 职务: '科员' });
+      await fillAndSend({ 岗位: '提案委工作人员', 职务: '科员' });
       await press(/开通账号/, 'main');
       await fillAndSend({ 账号: 'xuduoduo' });
+    },
+  },
+  {
+    account: 'unit-reviewer',
+    zh: '审核一件答复',
+    en: 'reviews a reply before the head does',
+    go: async ({ signIn, press, fillAndSend }) => {
+      await signIn('unit-reviewer');
+      await press(/^审核签发/, '.menu');
+      await press(/./, 'main table, main .queue, main ul');
+      await press('审签', 'main .buttons');
+      await fillAndSend();
+    },
+  },
+  {
+    account: 'audit-admin',
+    zh: '核对日志',
+    en: 'checks that nothing in the log was changed',
+    go: async ({ signIn, press, page }) => {
+      await signIn('audit-admin');
+      await press(/^审计/, '.menu');
+      await press('开始核对', 'main');
+      await page
+        .getByText(/完整|未发现/)
+        .first()
+        .waitFor({ timeout: 120_000 });
+    },
+  },
+  {
+    account: 'leader',
+    zh: '批示一件领衔件',
+    en: 'gives an instruction on a case of his',
+    go: async ({ signIn, press, type, page, steps }) => {
+      await signIn('leader');
+      await press('菜单');
+      await press('我的领衔件', 'nav');
+      await press(/转型升级/, 'main');
+      await press('批示', 'main');
+      await page.getByRole('radio', { name: '请抓紧办理，按期答复。' }).check();
+      steps.clicks += 1;
+      await type(/期限/, '2024-07-20');
+      await press(/核对/, 'main');
+      await press('批示', 'main form');
+      await page.getByText('“批示”已办理。').waitFor();
     },
   },
   {

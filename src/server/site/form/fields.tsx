@@ -1,4 +1,5 @@
 import { answersFor, keysFor, optionsFor, type Option } from '../../../contract/form/choices.ts';
+import { neededFields } from '../../../contract/form/relevance.ts';
 import { isFiles, type Field, type Shape } from '../../../contract/form/schema.ts';
 import { isList, isRepeated, isValues } from '../../../contract/form/values.ts';
 import { findWord, formWord } from '../../../messages/words.ts';
@@ -24,13 +25,14 @@ const inSight = 7;
 /** The fields of a command as plain controls; what they are called and hint at comes from the catalogue. */
 export function Fields({ scope, fields, at = [] }: { scope: FormScope; fields: readonly Field[]; at?: readonly string[] }) {
   const { language, command } = scope.context;
+  const needed = neededFields(scope.context, scope.values);
   return fields.map((each) => (
     <ShapeField
       key={each.name}
       scope={scope}
       shape={each.shape}
       path={[...at, each.name]}
-      isRequired={each.isRequired}
+      isRequired={each.isRequired || needed.has([...at, each.name].join('.'))}
       label={formWord(language, command, `field.${each.name}`)}
       hint={findWord(language, `field.${each.name}.hint`)?.text}
     />

@@ -7,6 +7,7 @@ import { FileControl } from './file-control.tsx';
 import { useControl, useForm, type Control } from './form-context.tsx';
 import { Grouped, Labelled } from './frame.tsx';
 import { Typed } from './leaf.tsx';
+import { neededFields } from '../../../contract/form/relevance.ts';
 import { isFiles, type Field, type Shape } from '../../../contract/form/schema.ts';
 import { emptyValue, isList, isRepeated, isValues } from '../../../contract/form/values.ts';
 
@@ -24,14 +25,15 @@ const typed: readonly string[] = ['line', 'text', 'day', 'instant', 'number', 'd
 const inSight = 5;
 
 export function Fields({ fields, at = [] }: { fields: readonly Field[]; at?: readonly string[] }) {
-  const { context, hidden } = useForm();
+  const { context, values, hidden } = useForm();
+  const needed = neededFields(context, values);
   const shown = fields.filter((each) => !hidden.has([...at, each.name].join('.')));
   return shown.map((each) => (
     <ShapeField
       key={each.name}
       shape={each.shape}
       path={[...at, each.name]}
-      isRequired={each.isRequired}
+      isRequired={each.isRequired || needed.has([...at, each.name].join('.'))}
       label={formWord(context.language, context.command, `field.${each.name}`)}
       hint={hintOf(context.language, each)}
     />
