@@ -28,23 +28,41 @@ const squeezedStyle = (text: string): string =>
 /** Lines that are a comment, and what lines are moved in by; nothing within a line. */
 const squeezedScript = (text: string): string => text.replaceAll(/^\s*\/\/.*$/gm, '').replaceAll(/^\s+/gm, '');
 
-const style = squeezedStyle(joined('style', '.css'));
-const insideStyle = squeezedStyle(joined('inside-style', '.css'));
-const script = squeezedScript(joined('script', '.js'));
-const mark = joined('mark', '.svg').trim();
-/** Their names change with their content: they may be kept for ever. */
-export const stylePath = `/site/${hashed(style)}.css`;
-/** What only the pages of members, leaders and one's account need besides. */
-export const insideStylePath = `/site/${hashed(insideStyle)}.css`;
-export const scriptPath = `/site/${hashed(script)}.js`;
-/** What a browser shows beside the title. */
-export const markPath = `/site/${hashed(mark)}.svg`;
-export const siteAssets: readonly { path: string; type: string; text: string }[] = [
-  { path: stylePath, type: 'text/css; charset=utf-8', text: style },
-  { path: insideStylePath, type: 'text/css; charset=utf-8', text: insideStyle },
-  { path: scriptPath, type: 'text/javascript; charset=utf-8', text: script },
-  { path: markPath, type: 'image/svg+xml', text: mark },
-];
+/** One file of all in a folder; its name changes with its content: it may be kept for ever. */
+function asset(name: string, ending: 'css' | 'js' | 'svg'): { path: string; type: string; text: string } {
+  const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml' };
+  const read = joined(name, `.${ending}`);
+  const text = ending === 'css' ? squeezedStyle(read) : ending === 'js' ? squeezedScript(read) : read.trim();
+  return { path: `/site/${hashed(text)}.${ending}`, type: types[ending], text };
+}
+
+const assets = {
+  style: asset('style', 'css'),
+  /** what only the pages of members, leaders and one's account need besides */
+  inside: asset('inside-style', 'css'),
+  formStyle: asset('form-style', 'css'),
+  figureStyle: asset('figure-style', 'css'),
+  script: asset('script', 'js'),
+  formScript: asset('form-script', 'js'),
+  /** what a browser shows beside the title */
+  mark: asset('mark', 'svg'),
+};
+export const markPath = assets.mark.path;
+export const scriptPath = assets.script.path;
+export const siteAssets = Object.values(assets);
+
+const hasForm = /class="(?:[^"]* )?(?:command-form|field|choices|rows|fault|error-summary|form-acts|narrow|narrow-form)[ "]| data-(?:draft|autosave|count)=/;
+const hasFigures = /class="(?:[^"]* )?(?:chart|report|all-figures|key-numbers|big-number)[ "]/;
+
+/** What a page loads is what stands on it: what every reader loads first should be small. */
+export function loadedBy(page: string, isInside: boolean): { styles: string[]; formScript: string | null } {
+  const withForm = hasForm.test(page);
+  const chosen = (list: readonly (false | { path: string })[]): string[] => list.flatMap((each) => (each === false ? [] : [each.path]));
+  return {
+    styles: chosen([assets.style, withForm && assets.formStyle, hasFigures.test(page) && assets.figureStyle, isInside && assets.inside]),
+    formScript: withForm ? assets.formScript.path : null,
+  };
+}
 
 export function assetRoutes(app: FastifyInstance): void {
   for (const { path, type, text } of siteAssets) {

@@ -1,12 +1,13 @@
 import type { PageContent } from './answer.ts';
-import { insideStylePath, markPath, scriptPath, stylePath } from './assets.ts';
+import { loadedBy, markPath, scriptPath } from './assets.ts';
 import type { Visit } from './visit.ts';
 
 /** Title, style, and what search engines, feed readers and the survey of government sites read. */
-export function PageHead({ visit, content }: { visit: Visit; content: PageContent }) {
+export function PageHead({ visit, content, page }: { visit: Visit; content: PageContent; page: string }) {
   const { say, to, absolute, district } = visit;
   const { head = {}, part } = content;
   const site = `${district.name}${say(`site.name.${part}`)}`;
+  const { styles, formScript } = loadedBy(page, part !== 'public');
   const isListed = part === 'public' && !head.isUnlisted;
   return (
     <head>
@@ -14,9 +15,11 @@ export function PageHead({ visit, content }: { visit: Visit; content: PageConten
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${content.isWrong ? say('form.error-title') : ''}${content.title} - ${site}`}</title>
       <link rel="icon" type="image/svg+xml" href={to(markPath)} />
-      <link rel="stylesheet" href={to(stylePath)} />
-      {part === 'public' ? null : <link rel="stylesheet" href={to(insideStylePath)} />}
-      <script src={to(scriptPath)} defer data-words={scriptWords(visit)} />
+      {styles.map((each) => (
+        <link key={each} rel="stylesheet" href={to(each)} />
+      ))}
+      <script src={to(scriptPath)} defer data-words={readingWords(visit)} />
+      {formScript === null ? null : <script src={to(formScript)} defer data-words={formWords(visit)} />}
       {isListed ? null : <meta name="robots" content="noindex" />}
       {/* 政府网站发展指引: names of the site, the column and the article stand in the head of the page. */}
       <meta name="SiteName" content={site} />
@@ -37,19 +40,11 @@ export function PageHead({ visit, content }: { visit: Visit; content: PageConten
   );
 }
 
-/** What the script says, in the reader's language. */
-function scriptWords({ say }: Visit): string {
-  return JSON.stringify({
-    kept: say('writing.kept', { at: '{at}' }),
-    here: say('writing.kept-here', { at: '{at}' }),
-    count: say('form.count', { length: '{length}', max: '{max}' }),
-    aloud: say('site.aloud'),
-    silent: say('site.silent'),
-    print: say('public.print'),
-    copy: say('public.copy'),
-    copied: say('public.copied'),
-  });
-}
+/** What the scripts say, in the reader's language. */
+const readingWords = ({ say }: Visit): string =>
+  JSON.stringify({ aloud: say('site.aloud'), silent: say('site.silent'), print: say('public.print'), copy: say('public.copy'), copied: say('public.copied') });
+const formWords = ({ say }: Visit): string =>
+  JSON.stringify({ kept: say('writing.kept', { at: '{at}' }), here: say('writing.kept-here', { at: '{at}' }), count: say('form.count', { length: '{length}', max: '{max}' }) });
 
 /** Not run as a script: `<` is written so that no text can end the element. */
 function JsonLd({ object }: { object: object }) {

@@ -11,7 +11,7 @@ import type { Visit } from './visit.ts';
 export function renderPage(visit: Visit, content: PageContent): string {
   const { display, language } = visit;
   const { text, contrast, isElder, hasPointer, hasReadingLine, isPlain } = display;
-  return `<!doctype html>${renderToStaticMarkup(
+  const page = renderToStaticMarkup(
     <html
       lang={language}
       data-text={text}
@@ -21,14 +21,17 @@ export function renderPage(visit: Visit, content: PageContent): string {
       {...(hasReadingLine ? { 'data-line': '' } : {})}
       {...(isPlain ? { 'data-plain': '' } : {})}
     >
-      <PageHead visit={visit} content={content} />
+      <head />
       <body>
         <Frame visit={visit} content={content}>
           {content.main}
         </Frame>
       </body>
     </html>,
-  )}`;
+  );
+  // What the page loads follows from what stands on it: the head is made last.
+  const head = renderToStaticMarkup(<PageHead visit={visit} content={content} page={page} />);
+  return `<!doctype html>${page.replace('<head>', () => head.slice(0, -'</head>'.length))}`;
 }
 
 function Frame({ visit, content, children }: { visit: Visit; content: PageContent; children: ReactNode }) {

@@ -9,6 +9,16 @@
     document.body.append(line);
     addEventListener('pointermove', (event) => line.style.setProperty('top', `${event.clientY}px`), { passive: true });
   }
+  // The form that was sent last is gone from this page: it went through, so nothing of it is kept here.
+  try {
+    const sent = JSON.parse(localStorage.getItem('zhiyin.sent') ?? 'null');
+    if (sent && !document.querySelector(`[data-draft="${CSS.escape(sent)}"], [data-autosave="${CSS.escape(sent)}"]`)) {
+      localStorage.removeItem(`zhiyin.form.${sent}`);
+      localStorage.removeItem('zhiyin.sent');
+    }
+  } catch {
+    // A browser that keeps nothing has nothing to drop.
+  }
   const summary = document.querySelector('.error-summary');
   if (summary) summary.focus();
 })();

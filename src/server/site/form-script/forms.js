@@ -33,12 +33,6 @@
     }
   };
   const waitingKey = 'zhiyin.sent';
-  const sent = store.read(waitingKey);
-  // The form that was sent last is gone from this page: it went through, so nothing of it is kept here.
-  if (sent && !document.querySelector(`[data-draft="${CSS.escape(sent)}"], [data-autosave="${CSS.escape(sent)}"]`)) {
-    store.drop(`zhiyin.form.${sent}`);
-    store.drop(waitingKey);
-  }
   for (const form of document.querySelectorAll('form[data-draft], form[data-autosave]')) {
     const name = form.dataset.autosave ?? form.dataset.draft;
     const key = `zhiyin.form.${name}`;
