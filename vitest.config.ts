@@ -23,6 +23,13 @@ const longStories = [
   'audit',
 ].map((name) => `test/journeys/${name}.test.ts`);
 
+const wholeYear = 'test/journeys/whole-year.test.ts';
+
+/** Of the server's tests those that ask nothing of a database, or start the bundled one themselves: once is enough. */
+const ofNoDatabase = ['test/documents/**', 'test/demo/prose.test.ts', 'test/server/failures.test.ts'];
+
+const inBrowser = { environment: 'node' as const, globalSetup: ['test/store/global-setup.ts'], testTimeout: 300_000, hookTimeout: 180_000, maxWorkers: 1 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -30,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          exclude: process.env['TEST_DATABASE'] === 'machine' ? ofNoDatabase : [],
           include: ['test/server/**/*.test.ts', 'test/store/**/*.test.ts', 'test/documents/**/*.test.ts', 'test/demo/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['test/store/global-setup.ts'],
@@ -40,29 +48,10 @@ export default defineConfig({
           isolate: false,
         },
       },
-      {
-        test: {
-          name: 'journeys',
-          include: ['test/journeys/**/*.test.ts'],
-          exclude: [...longStories],
-          environment: 'node',
-          globalSetup: ['test/store/global-setup.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 180_000,
-          maxWorkers: 1,
-        },
-      },
-      {
-        test: {
-          name: 'stories',
-          include: [...longStories],
-          environment: 'node',
-          globalSetup: ['test/store/global-setup.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 180_000,
-          maxWorkers: 1,
-        },
-      },
+      { test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], exclude: [...longStories, wholeYear], ...inBrowser } },
+      // One story of some minutes; `npm test` tells it beside the others.
+      { test: { name: 'year', include: [wholeYear], ...inBrowser } },
+      { test: { name: 'stories', include: [...longStories], ...inBrowser } },
     ],
   },
 });
