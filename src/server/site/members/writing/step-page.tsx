@@ -30,7 +30,7 @@ export async function stepPage(visit: Visit, who: Author, { writing, step, value
   const context: FormContext = await withUploads(visit, who, { command: step.command, language, me, register: withoutSelf(register, who), file: null }, fields, values);
   const scope = { context, values: { ...emptyValues(fields), ...values }, faults, say };
   const isCompared = step.id === 'texts' || step.id === 'subject';
-  const similar = isCompared ? await similarTo(visit, who, scope.values) : [];
+  const similar = isCompared ? await similarTo(visit, who, scope.values) : null;
   return page(
     {
       title: say(`writing.step.${step.id}`),
@@ -58,7 +58,7 @@ export async function stepPage(visit: Visit, who: Author, { writing, step, value
               <span className="hint" role="status" data-autosave-state="" />
             </p>
           </form>
-          {isCompared ? <SimilarCases visit={visit} items={similar} /> : null}
+          {similar === null ? null : <SimilarCases visit={visit} found={similar} />}
         </>
       ),
     },
