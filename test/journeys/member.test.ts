@@ -75,6 +75,22 @@ it.each(['/m', '/m/proposals', '/m/cosign', '/m/rate', '/m/library?q=河道', '/
   await page.context().close();
 });
 
+it('with a script what was proposed in these words before comes up while the title is typed', async () => {
+  const page = await open(district.address, { viewport: { width: 390, height: 844 } });
+  await page.goto('/login?next=%2Fm');
+  await page.getByLabel('账号').fill('member');
+  await page.getByLabel('口令', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await press(page, '写提案');
+  await follow(page, '案由');
+  const similar = page.getByRole('region', { name: '以前相近的提案' });
+  await similar.getByText('没有用字相近的提案').waitFor();
+  await page.getByLabel('案由').pressSequentially(wording.title);
+  await similar.getByRole('link', { name: new RegExp(wording.title) }).waitFor();
+  expect(await page.getByLabel('案由').inputValue()).toBe(wording.title);
+  await page.context().close();
+});
+
 it('another desk is turned away, and another member’s unfinished writing is not found', async () => {
   const page = await phone('member');
   await press(page, '写提案');

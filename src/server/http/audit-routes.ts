@@ -1,18 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { auditLogQuery } from '../../contract/admin-views.ts';
-import type { AuditLine } from '../../contract/admin-views.ts';
+import { auditLogQuery, type AuditLine } from '../../contract/admin-views.ts';
 import { verifyBody, type Verification } from '../../contract/verification.ts';
 import { refuse } from '../../domain/refusal.ts';
-import { word } from '../../messages/words.ts';
 import { exportAnchor } from '../anchor.ts';
 import { verificationJobs } from '../verification-jobs.ts';
 import { readTenant } from '../store/tenant-transaction.ts';
-import { csvText } from './csv.ts';
+import { auditCsv } from './audit-csv.ts';
 import { prefersEnglish, refusalProblem } from './http-problem.ts';
 import { parsed, refuseUnstorable } from './input-errors.ts';
 import type { Room } from './parts.ts';
 import { queryOf, readingOf } from './view-routes.ts';
-import { limitLines, wholeList, type WholeList } from './whole-list.ts';
+import { wholeList, type WholeList } from './whole-list.ts';
 import { whoActs, type Who } from './who.ts';
 
 /** The auditor's own routes: a part of the log as a file, the anchor, and the check of the chain on demand. */
@@ -21,27 +19,11 @@ export function auditRoutes(app: FastifyInstance, room: Room): void {
   const { pool, clock } = room.desk;
   const jobs = verificationJobs(pool, (error) => app.log.error({ err: error }, 'a check of the log failed'));
   app.get('/api/audit/log.csv', limit, async (request, reply) => {
-    const { items, isMore } = await linesFor(room, request);
-    const language = prefersEnglish(request) ? 'en' : 'zh-CN';
-    const head = [...auditColumns].map((each) => word(language, `audit.${each}`));
-    const rows = items.map((line) => [
-      line.seq,
-      line.at,
-      line.happenedOn,
-      line.name,
-      line.post,
-      word(language, `event.${line.type}`),
-      line.about,
-      line.stream,
-      line.streamId,
-      line.version,
-      line.commandId,
-      line.hash,
-    ]);
+    const list = await linesFor(room, request);
     return reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="log-${clock().slice(0, 10)}.csv"`)
-      .send(csvText([head, ...rows, ...limitLines(language, isMore, room.config.FILE_ROWS_MAX)]));
+      .send(auditCsv(list, prefersEnglish(request) ? 'en' : 'zh-CN', room.config.FILE_ROWS_MAX));
   });
   app.get('/api/audit/log.json', limit, async (request, reply) => {
     const { items, isMore } = await linesFor(room, request);
@@ -65,8 +47,6 @@ export function auditRoutes(app: FastifyInstance, room: Room): void {
     return jobs.stateOf(district.id);
   });
 }
-
-const auditColumns = ['seq', 'at', 'happened', 'name', 'post', 'type', 'about', 'stream', 'stream-id', 'version', 'command', 'hash'] as const;
 
 /** For everybody else these addresses are not there. */
 async function auditor(room: Room, request: FastifyRequest): Promise<Who> {

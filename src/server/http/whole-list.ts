@@ -1,4 +1,4 @@
-import { word } from '../../messages/words.ts';
+import { word, type Language } from '../../messages/words.ts';
 
 interface Page<Item> {
   items: readonly Item[];
@@ -25,6 +25,6 @@ export async function wholeList<Item>(rowsMax: number, from: string | undefined,
 }
 
 /** The last line of a file that does not hold all of its list; nobody takes it for the whole. */
-export function limitLines(language: 'zh-CN' | 'en', isMore: boolean, count: number): string[][] {
+export function limitLines(language: Language, isMore: boolean, count: number): string[][] {
   return isMore ? [[word(language, 'list.file-limit', { count })]] : [];
 }

@@ -35,17 +35,26 @@
   const waitingKey = 'zhiyin.sent';
   // What was proposed in these words before, looked up again as the text grows; the list that stands there stays if it fails.
   const similar = document.querySelector('[data-similar]');
-  let comparedAt = 0;
-  const compare = async () => {
-    if (!similar || Date.now() - comparedAt < 8000) return;
-    comparedAt = Date.now();
-    try {
-      const page = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), 'text/html');
-      const found = page.querySelector('[data-similar]');
-      if (found) similar.replaceChildren(...found.childNodes);
-    } catch {
-      comparedAt = 0;
-    }
+  const rest = 8000;
+  let comparedAt = -rest;
+  let next;
+  const compare = () => {
+    if (!similar) return;
+    clearTimeout(next);
+    next = setTimeout(
+      () => {
+        comparedAt = performance.now();
+        const asked = new XMLHttpRequest();
+        asked.open('GET', location.pathname);
+        asked.responseType = 'document';
+        asked.addEventListener('load', () => {
+          const found = asked.response?.querySelector('[data-similar]');
+          if (found) similar.replaceChildren(...found.childNodes);
+        });
+        asked.send();
+      },
+      Math.max(0, comparedAt + rest - performance.now()),
+    );
   };
   for (const form of document.querySelectorAll('form[data-draft], form[data-autosave]')) {
     const name = form.dataset.autosave ?? form.dataset.draft;
@@ -71,7 +80,7 @@
         if (!answer.ok) throw new Error(String(answer.status));
         store.drop(key);
         say((words.kept ?? '').replace('{at}', clock()));
-        void compare();
+        compare();
       } catch {
         say((words.here ?? '').replace('{at}', clock()));
         timer = setTimeout(save, 15_000);

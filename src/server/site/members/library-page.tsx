@@ -1,5 +1,3 @@
-import type { FoundCase } from '../../../contract/find-views.ts';
-import { word } from '../../../messages/words.ts';
 import { readView } from '../../http/view-routes.ts';
 import { page, type Answer } from '../frame/answer.ts';
 import type { Visit } from '../frame/visit.ts';
@@ -7,6 +5,7 @@ import { CaseLines } from '../public/case-lines.tsx';
 import { filterOf, readList } from '../public/queries/case-list.ts';
 import { readPublic } from '../public/queries/public-reading.ts';
 import { authorOf } from './author.ts';
+import { Found } from './library-found.tsx';
 
 const publicMax = 20;
 
@@ -71,27 +70,4 @@ function More({ visit: { to, say }, query }: { visit: Visit; query: Readonly<Rec
       </a>
     </p>
   );
-}
-
-function Found({ visit: { to, say, language }, found }: { visit: Visit; found: FoundCase }) {
-  return (
-    <li>
-      <a href={to(`/m/proposals/${found.slug ?? found.id}`)} lang="zh-CN">
-        {found.slug === null ? null : `${found.slug} `}
-        <Marked passage={found.title} />
-      </a>
-      <p className="hint">
-        {word(language, `stage.${found.stage}`)} · {say('find.proposer', { name: found.proposer })}
-      </p>
-      {found.passages.map((each, at) => (
-        <p key={at} lang="zh-CN">
-          {say(`find.part.${each.part}`)}：<Marked passage={each.passage} />
-        </p>
-      ))}
-    </li>
-  );
-}
-
-function Marked({ passage }: { passage: FoundCase['title'] }) {
-  return passage.map((each, at) => (each.isHit ? <mark key={at}>{each.text}</mark> : <span key={at}>{each.text}</span>));
 }
