@@ -58,7 +58,18 @@ export async function audit(argv: readonly string[], say: (line: string) => void
     const known = new Set<string>();
     const names = chosen(Object.keys(displays) as DisplayName[], values.displays);
     if (values.only !== 'workbench')
-      for (const account of asking) if (!isStopped) await auditSite({ ...asked, browser, account, displays: names, hasPhone: shown.sizes.includes('phone'), audited: site, displayed: known });
+      for (const account of asking)
+        if (!isStopped)
+          await auditSite({
+            ...asked,
+            browser,
+            account,
+            displays: names,
+            hasPhone: shown.sizes.includes('phone'),
+            audited: site,
+            displayed: known,
+            insideOnly: account !== null && !asking.includes(null),
+          });
     const figures = { workbench, site, accounts: values.only === 'site' ? [] : accounts, displays: names, ...shown, minutes: (performance.now() - startedAt) / 60_000, isStopped };
     for (const line of summary(figures.workbench, figures.site)) say(line);
     if (values.write) writeFileSync(fileURLToPath(new URL('../docs/audit.md', import.meta.url)), pageOfFigures(figures));

@@ -22,20 +22,25 @@ interface Asked {
   hasPhone: boolean;
   /** kinds of pages an earlier reader saw in every display: the next one looks at them in the first */
   displayed: Set<string>;
+  /** the public's pages are left to the public */
+  insideOnly: boolean;
   audited: Audited;
   say: (line: string) => void;
   isStopped: () => boolean;
 }
 
 const starts = ['/', '/login', '/m', '/l'];
+/** Pages that nobody sees without signing in. */
+const isInside = (path: string): boolean => /^\/(?:m|l|me)(?:\/|\?|$)/.test(path);
 const examplesMax = 2;
 
 /** Every page without script that somebody can come to from the four doors, two examples of a kind; in each display, unless an earlier reader had that kind. */
 export async function auditSite(asked: Asked): Promise<void> {
-  const { browser, address, account, audited, say, isStopped } = asked;
+  const { browser, address, account, audited, say, isStopped, insideOnly } = asked;
   const page = await pageOf(browser, address, account);
   try {
-    const waiting = [...starts];
+    const isWanted = (path: string): boolean => !insideOnly || isInside(path);
+    const waiting = starts.filter(isWanted);
     const seen = new Map<string, number>();
     const asks = new Set<string>();
     let pages = 0;
@@ -51,7 +56,7 @@ export async function auditSite(asked: Asked): Promise<void> {
       seen.set(shape, (seen.get(shape) ?? 0) + 1);
       pages += 1;
       audited.pages.add(path);
-      waiting.push(...(await linksOf(page)).filter((link) => !link.startsWith('/w') && !link.startsWith('/api') && !/\.\w{2,4}($|\?)/.test(link)));
+      waiting.push(...(await linksOf(page)).filter((link) => isWanted(link) && !link.startsWith('/w') && !link.startsWith('/api') && !/\.\w{2,4}($|\?)/.test(link)));
       const isKnown = asked.displayed.has(shape);
       await lookAt(isKnown ? { ...asked, displays: asked.displays.slice(0, 1), hasPhone: false } : asked, page, path);
     }
