@@ -56,6 +56,7 @@ export async function auditSite(asked: Asked): Promise<void> {
       seen.set(shape, (seen.get(shape) ?? 0) + 1);
       pages += 1;
       audited.pages.add(path);
+      say(`${account ?? 'the public'} ${pages}, ${waiting.length} links to follow: ${path}`);
       waiting.push(...(await linksOf(page)).filter((link) => isWanted(link) && !link.startsWith('/w') && !link.startsWith('/api') && !/\.\w{2,4}($|\?)/.test(link)));
       const isKnown = asked.displayed.has(shape);
       await lookAt(isKnown ? { ...asked, displays: asked.displays.slice(0, 1), hasPhone: false } : asked, page, path);
