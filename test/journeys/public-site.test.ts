@@ -123,13 +123,13 @@ const everyPage = [
   '/search?q=青石桥',
   '/proposals/2024-9999',
 ];
-/** Those that differ most in what is on them: the other modes are looked at there. */
-const samples = ['/', '/proposals?class=solved', '/proposals/2024-0001'];
+/** Those that differ most in what is on them; `npm run audit` looks at all. */
+const samples = ['/', '/proposals?class=solved', '/proposals/2024-0001', '/proposals/2024-0001/reply', '/#menu'];
 
 it.each([
-  ['as it is', '', everyPage],
-  ['black and yellow', '100.black-yellow', samples],
-  ['elder', '100.auto.e', samples],
+  ['as it is', '', samples],
+  ['black and yellow', '100.black-yellow', samples.slice(1, 3)],
+  ['elder', '100.auto.e', samples.slice(1, 3)],
 ])('%s: no barrier that axe knows', { timeout: 300_000 }, async (_name, display, paths) => {
   const page = await openAs('/', { viewport: { width: 320, height: 640 } }, display);
   for (const path of paths) {

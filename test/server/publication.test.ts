@@ -137,6 +137,8 @@ test('what is decided about a case that was taken down changes nothing of what s
   await to.send('unpublish', who.officeClerk, { reason: '数据有误', keepsTitle: true }, id);
   const before = await rowOf(id);
   await to.send('mark-key', who.clerk, {}, id);
+  await to.send('correct-docket', who.clerk, { field: 'kind', matterKind: 'individual', reason: '登记有误' }, id);
+  await to.send('correct-docket', who.clerk, { field: 'category', category: 'economy', reason: '登记有误' }, id);
   expect(await rowOf(id)).toEqual(before);
   expect(await firstBreak()).toBeNull();
   await to.send('publish', who.officeClerk, {}, id);

@@ -15,6 +15,7 @@ export interface PublicationRow {
   slug: string;
   report_year: number;
   serial: number;
+  /** empty once the case was taken down */
   matter_kind: string;
   is_key: boolean;
   category: string | null;
@@ -41,7 +42,7 @@ export function publicationRow(matter: Matter, facts: PublicFacts): PublicationR
     slug: slugOf(facts.session.reportYear, matter.matterKind, serial),
     report_year: facts.session.reportYear,
     serial,
-    matter_kind: matter.matterKind,
+    matter_kind: content?.kind ?? '',
     is_key: content?.isKey ?? false,
     category: content?.category?.code ?? null,
     result_class: content?.class?.code ?? null,
