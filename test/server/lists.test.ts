@@ -4,6 +4,7 @@ import { commands } from '../../src/domain/commands.ts';
 import { views, type View, type ViewName, type ViewQuery } from '../../src/contract/routes.ts';
 import { facetNames } from '../../src/contract/list-views.ts';
 import { listScopes, proposalSorts } from '../../src/contract/proposals-query.ts';
+import { cursor } from '../../src/server/queries/lists.ts';
 import { queries } from '../../src/server/queries/all.ts';
 import type { Reading } from '../../src/server/queries/reader.ts';
 import { indexDistrict } from '../../src/server/reactions/search-index.ts';
@@ -210,6 +211,8 @@ test('pages are read by index: my acts, what my desk began, the days of the list
       started: await planOf(who.proposer, 'proposals', { of: 'started', sort: 'acted', order: 'desc' }),
       due: await planOf(who.clerk, 'proposals', { sort: 'due', order: 'desc' }),
       submitted: await planOf(who.clerk, 'proposals', { sort: 'submitted' }),
+      numbered: await planOf(who.officeClerk, 'proposals', { after: cursor([2024, 2, 'x']) }),
+      dueBeyond: await planOf(who.clerk, 'proposals', { sort: 'due', order: 'desc', after: cursor(['2024-06-30', 'x']) }),
       todo: await planOf(who.officeClerk, 'inbox', { category: 'city' }),
     };
   });
@@ -217,6 +220,9 @@ test('pages are read by index: my acts, what my desk began, the days of the list
   expect(plans.started).toMatch(/Index Scan Backward using event_begun/);
   expect(plans.due).toMatch(/Index Scan Backward using matter_by_next_due/);
   expect(plans.submitted).toMatch(/Index Scan using matter_by_submitted/);
+  // A later page begins at its place, not at the beginning.
+  expect(plans.numbered).toMatch(/Index Scan using matter_by_docket.*\n\s+Index Cond: .*ROW\(/);
+  expect(plans.dueBeyond).toMatch(/Index Scan Backward using matter_by_next_due.*\n\s+Index Cond: .*ROW\(/);
   expect(plans.todo).toMatch(/Index (Only )?Scan using todo_by_due/);
   for (const plan of Object.values(plans)) expect(plan).not.toMatch(/Seq Scan|  Sort Key/);
 });

@@ -14,10 +14,14 @@ export interface SortKey {
 
 const noDay = "'9999-12-31'::date";
 const noSerial = 2_147_483_647;
+/** What has none comes last. A CASE, not a coalesce: below a policy only that is looked up in an index (migration 0019). */
+const orLast = (column: string, last: string | number): string => `CASE WHEN ${column} IS NULL THEN ${last} ELSE ${column} END`;
 const number: readonly SortKey[] = [
   { sql: 'm.report_year', cast: 'int' },
-  { sql: `coalesce(m.serial, ${noSerial})`, cast: 'int' },
+  { sql: orLast('m.serial', noSerial), cast: 'int' },
 ];
+/** By the next due day; what has none comes last. */
+export const dueKey = orLast('m.next_due', noDay);
 
 /** What a list is sorted by; the id makes each place unique. Codes sort in the order of the process, the rules or the register, not of their letters. */
 export function sortKeys(sort: ProposalSort, context: Context, today: string, value: (given: unknown) => string): readonly SortKey[] {
@@ -32,11 +36,11 @@ export function sortKeys(sort: ProposalSort, context: Context, today: string, va
     case 'number':
       return [...number, id];
     case 'due':
-      return [{ sql: `coalesce(m.next_due, ${noDay})`, cast: 'date' }, id];
+      return [{ sql: dueKey, cast: 'date' }, id];
     case 'submitted':
-      return [{ sql: `coalesce(m.submitted_on, ${noDay})`, cast: 'date' }, id];
+      return [{ sql: orLast('m.submitted_on', noDay), cast: 'date' }, id];
     case 'docketed':
-      return [{ sql: `coalesce(m.docketed_on, ${noDay})`, cast: 'date' }, id];
+      return [{ sql: orLast('m.docketed_on', noDay), cast: 'date' }, id];
     case 'title':
       return [{ sql: 'm.title', cast: 'text' }, id];
     case 'proposer':

@@ -5,6 +5,7 @@ import type { Matter } from '../../../domain/proposal/matter.ts';
 import { nameOfUnit, type Register } from '../../../domain/register/register.ts';
 import { preAssignmentStates, type assignmentViews, type PreAssignmentsView } from '../../../contract/assignment-views.ts';
 import { contextOf, type Context } from '../../store/context.ts';
+import { dueKey } from '../list/sort-keys.ts';
 import { cursor, daysLeft, lightFor, readCursor, scaleOf, scopeOf, totalOf, where, type LightScale } from '../lists.ts';
 import { Unseen, type Reading } from '../reader.ts';
 import { textsOf, type ReadText } from '../texts.ts';
@@ -31,7 +32,6 @@ const rank = `CASE WHEN m.stage = 'docketed' THEN 3
   WHEN ${answers} @> '[{"answer":"not-ours"}]' OR ${answers} @> '[{"answer":"agree-but-add"}]' THEN 0
   WHEN jsonb_array_length(${answers}) > jsonb_array_length(m.state #> '{preAssignment,assisting}') + jsonb_array_length(m.state #> '{preAssignment,split}') THEN 1
   ELSE 2 END`;
-const dueKey = "coalesce(m.next_due, '9999-12-31'::date)";
 
 /** 预交办: every case that waits to be assigned, objections first, with each unit's answer. */
 export async function readPreAssignments(reading: Reading, query: Query): Promise<PreAssignmentsView> {

@@ -5,6 +5,7 @@ import { runningStages } from '../../../domain/proposal/stage.ts';
 import { nameOfUnit } from '../../../domain/register/register.ts';
 import type { RedoCasesView } from '../../../contract/follow-up-views.ts';
 import { contextOf } from '../../store/context.ts';
+import { dueKey } from '../list/sort-keys.ts';
 import { cursor, daysLeft, lightFor, readCursor, scaleOf, totalOf, where } from '../lists.ts';
 import { Unseen, type Reading } from '../reader.ts';
 import { textsOf } from '../texts.ts';
@@ -22,8 +23,6 @@ interface Row {
   round: number;
   state: Matter;
 }
-
-const dueKey = "coalesce(m.next_due, '9999-12-31'::date)";
 
 /** 二次办理: cases in a second or later round, the first due first, with the committee's reason. */
 export async function readRedoCases(reading: Reading, query: { after?: string | undefined; limit: number }): Promise<RedoCasesView> {
