@@ -1,3 +1,4 @@
+import type { Day } from '../day.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { levelOf } from './guards.ts';
@@ -45,3 +46,14 @@ export function checkForm(rules: Rulebook, levels: Readonly<Record<string, strin
   const isDissatisfied = Object.values(levels).some((code) => levelOf(rules, code)?.isSatisfied === false);
   return isDissatisfied && !comment ? refuse('reason-missing', {}, 'comment') : null;
 }
+
+/** The last day of the round for returning a form; undefined where the rulebook sets none. */
+export const ratingLimit = (matter: Matter): Day | undefined => matter.deadlines.findLast((each) => each.rule === 'rating' && each.round === ratableRound(matter) && !each.isVoid)?.due;
+
+export function hasRatingLapsed(matter: Matter, today: Day): boolean {
+  const limit = ratingLimit(matter);
+  return limit !== undefined && today > limit;
+}
+
+/** 评价截止: a round is closed once all forms are back, those of merged cases too, or its limit has passed. */
+export const mayCloseRating = (matter: Matter, missing: number, today: Day): boolean => missing === 0 || hasRatingLapsed(matter, today);

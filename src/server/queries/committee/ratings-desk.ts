@@ -4,7 +4,7 @@ import { dayOf } from '../../../domain/day.ts';
 import type { RatingRound } from '../../../domain/feedback/rating-round.ts';
 import { ratingId } from '../../../domain/feedback/rating-round.ts';
 import type { Matter } from '../../../domain/proposal/matter.ts';
-import { ratableRefusal, ratableRound, ratersOf } from '../../../domain/proposal/rating.ts';
+import { mayCloseRating, ratableRefusal, ratableRound, ratersOf } from '../../../domain/proposal/rating.ts';
 import { isDissatisfied } from '../../../domain/proposal/rating-streams.ts';
 import { runningDeadline } from '../../../domain/proposal/todos.ts';
 import { nameOfUnit } from '../../../domain/register/register.ts';
@@ -57,10 +57,9 @@ async function itemsOf({ client, now }: Reading, rows: readonly Row[], context: 
   const rounds = new Map(found.rows.map((each) => [each.id, each.state]));
   const raters = new Map(asked.map(({ row, round }) => [row.id, ratersOf(row.state).map((id) => raterOf(id, rounds.get(ratingId(row.id, round)) ?? null, row.state, context))]));
   // A principal is closed with those merged into it.
-  const waiting = new Set(asked.filter(({ row }) => raters.get(row.id)?.some((each) => each.state === 'missing')).map(({ principal }) => principal.id));
+  const missing = (of: string): number => asked.flatMap(({ row, principal }) => (principal.id === of ? (raters.get(row.id) ?? []) : [])).filter((each) => each.state === 'missing').length;
   return asked.flatMap(({ row, principal, round, isOpen }) => {
     const given = rounds.get(ratingId(row.id, round)) ?? null;
-    const due = runningDeadline(principal.state, 'rating', null)?.due ?? null;
     const isClosed = given?.closedOn != null;
     // Neither asked now nor ever rated in this round: the reply is still being written.
     if (!isOpen && !isClosed) return [];
@@ -69,9 +68,9 @@ async function itemsOf({ client, now }: Reading, rows: readonly Row[], context: 
         ...shortCase(row),
         round,
         lead: principal.lead_unit_id === null ? null : nameOfUnit(context.register, principal.lead_unit_id),
-        due,
+        due: runningDeadline(principal.state, 'rating', null)?.due ?? null,
         isClosed,
-        mayClose: !isClosed && row.state.mergedInto === null && (!waiting.has(principal.id) || (due !== null && due < dayOf(now))),
+        mayClose: !isClosed && row.state.mergedInto === null && mayCloseRating(row.state, missing(row.id), dayOf(now)),
         raters: raters.get(row.id) ?? [],
       },
     ];

@@ -24,8 +24,9 @@ export interface BoardRow {
 export const boardRowsMax = 1000;
 
 /**
- * All live parts of a unit, and those of closed cases whose promises it still has to keep, the most urgent first: until it is accepted a part has the clock of its return. The chain
- * of responsibility is read from the folded state. One row more than the limit tells that there is more.
+ * All live parts of a unit, and those of closed cases whose promises it still has to keep, the most urgent first; until it is
+ * accepted a part has the clock of its return. The chain of responsibility is read from the folded state. One row more than
+ * the limit tells that there is more.
  */
 export async function boardRowsOf(client: TenantClient, unitId: string): Promise<BoardRow[]> {
   const { rows } = await client.query<BoardRow>(
