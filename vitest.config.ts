@@ -23,8 +23,6 @@ const longStories = [
   'audit',
 ].map((name) => `test/journeys/${name}.test.ts`);
 
-const wholeYear = 'test/journeys/whole-year.test.ts';
-
 /** Of the server's tests those that ask nothing of a database, or start the bundled one themselves: once is enough. */
 const ofNoDatabase = ['test/documents/**', 'test/demo/prose.test.ts', 'test/server/failures.test.ts'];
 
@@ -48,10 +46,8 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], exclude: [...longStories, wholeYear], ...inBrowser } },
-      // One story of some minutes; `npm test` tells it beside the others.
-      { test: { name: 'year', include: [wholeYear], ...inBrowser } },
-      { test: { name: 'stories', include: [...longStories], ...inBrowser } },
+      { test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], exclude: longStories, ...inBrowser } },
+      { test: { name: 'stories', include: longStories, ...inBrowser } },
     ],
   },
 });

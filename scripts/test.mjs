@@ -1,5 +1,5 @@
 // npm test: everything that must hold, in order, stopping at the first failure. The server's tests on the machine's own
-// PostgreSQL, the year in the browser and its other stories run beside one another: none of them fills a core.
+// PostgreSQL take their time beside the browser's.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,9 +22,9 @@ await command('licences', join(root, 'scripts', 'licences.mjs'), ['--check']);
 await tests('domain', 'domain');
 await tests('server, bundled database', 'server');
 await timed('web pages', async () => prepare({ web: true }));
-const beside = [testsOnMachine(), tests('the whole year, beside the journeys', 'year', { printed: join(reports, 'year.txt') })];
+const onMachine = testsOnMachine();
 await tests('journeys', 'journeys');
-await Promise.all(beside);
+await onMachine;
 await finish(0);
 
 /** What the browser stories need of the system: a browser, and Chinese glyphs for what it shows. */
