@@ -1,6 +1,5 @@
 import { commands } from '../domain/commands.ts';
 import { administratorRoles, administratorTitles, foundDistrict, type NewDistrict } from '../server/found-district.ts';
-import type { Desk } from '../server/run-command.ts';
 import { isSet, optionOf, required, UsageError, type Given } from './arguments.ts';
 import { configAt, placeOptions, withLocalDatabase } from './local-database.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,7 +19,7 @@ export const init: Verb = {
     const district = districtFrom(given, terminal);
     const config = configAt(given, terminal);
     const made = await withLocalDatabase(config, terminal, async (database) => {
-      const desk: Desk = { pool: database.app, scope: 'init', commands, clock: () => new Date().toISOString(), follow: () => undefined };
+      const desk = { pool: database.app, scope: 'init', commands, clock: () => new Date().toISOString() };
       return foundDistrict(database.owner, desk, district);
     });
     if (isSet(given, 'json')) terminal.say(JSON.stringify({ id: district.id, ...made }));

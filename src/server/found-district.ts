@@ -37,8 +37,10 @@ export interface FoundedAdministrator extends OneTime {
 /**
  * Makes a district: its row and counter as owner, then through commands of the system actor its three administrators
  * with one-time passwords, and the working calendar of the years announced. Nothing else could let anybody in.
+ * The passwords returned are the ones in force: nothing that follows an account's creation elsewhere makes later ones.
  */
-export async function foundDistrict(owner: pg.Pool, desk: Desk, district: NewDistrict): Promise<{ administrators: FoundedAdministrator[]; hasCalendar: boolean }> {
+export async function foundDistrict(owner: pg.Pool, founding: Omit<Desk, 'follow'>, district: NewDistrict): Promise<{ administrators: FoundedAdministrator[]; hasCalendar: boolean }> {
+  const desk: Desk = { ...founding, follow: () => undefined };
   const { id, name, conference, host, administrators } = district;
   const { rows } = await owner.query('SELECT 1 FROM tenant WHERE id = $1 OR host = $2', [id, host]);
   if (rows.length > 0) throw new DistrictRefused(`There is a district ${id}${host === null ? '' : ` or one at ${host}`} already: choose another.`);

@@ -4,7 +4,6 @@ import { readConfig } from '../../src/server/config.ts';
 import { foundDistrict, type AdministratorRole } from '../../src/server/found-district.ts';
 import { listen } from '../../src/server/listen.ts';
 import { appOn } from '../../src/server/main.ts';
-import type { Desk } from '../../src/server/run-command.ts';
 import { freshDatabase } from '../store/test-database.ts';
 
 export interface BlankDistrict {
@@ -20,7 +19,7 @@ export async function openBlankDistrict(): Promise<BlankDistrict> {
   const database = await freshDatabase();
   const config = readConfig({ HOST: '127.0.0.1', PORT: '0', DATA_DIR: database.name, LOG_LEVEL: 'silent', SIGN_INS_PER_MINUTE: '5000', REQUESTS_PER_MINUTE: '100000', EXPORTS_PER_MINUTE: '1000' });
   let now: Instant = instantAt('2024-01-08', '09:00');
-  const founding: Desk = { pool: database.app, scope: config.DATA_DIR, commands, clock: () => now, follow: () => undefined };
+  const founding = { pool: database.app, scope: config.DATA_DIR, commands, clock: () => now };
   const names = { 'system-admin': '唐守诚', 'security-admin': '安立本', 'audit-admin': '审思远' };
   const made = await foundDistrict(database.owner, founding, { id: 'chenghu', name: '澄湖区', conference: '政协望川市澄湖区委员会', host: null, administrators: names });
   const { app } = await appOn(config, database, { clock: () => now });

@@ -34,7 +34,7 @@ export function keptFolder() {
 async function fill(dataDir: string): Promise<void> {
   const database = await openDatabase({ dataDir, owns: true, log: () => undefined });
   await database.migrate();
-  const { administrators } = await foundDistrict(database.owner, { pool: database.app, scope: 'failures', commands, clock: () => new Date().toISOString(), follow: () => undefined }, district);
+  const { administrators } = await foundDistrict(database.owner, { pool: database.app, scope: 'failures', commands, clock: () => new Date().toISOString() }, district);
   const account = administrators[0]?.account ?? '';
   const { rows } = await database.app.query<{ person_id: string }>('SELECT person_id FROM account_person WHERE account_name = $1', [account]);
   await createAccount(database.app, { account, tenantId: district.id, personId: rows[0]?.person_id ?? '', password, mustChange: false });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foundDistrict } from '../../src/server/found-district.ts';
 import { isPassword, isStrong, newOneTimePassword } from '../../src/server/http/passwords.ts';
 import { hashPassword } from '../../src/server/http/passwords.ts';
 import type { MeView } from '../../src/contract/views.ts';
@@ -23,6 +24,15 @@ describe('signing in', () => {
     expect(answer.json()).toMatchObject({ account: 'chenghu-member', mustChangePassword: false });
     expect(answer.json()).not.toHaveProperty('token');
     expect(await me(browser)).toMatchObject({ name: 'member某', role: 'member' });
+  });
+
+  it('opens a district just founded with the passwords its founder was shown, whatever else follows new accounts', async () => {
+    const followed: string[] = [];
+    const desk = { ...town.desk, follow: (_tenantId: string, logged: readonly { type: string }[]) => void followed.push(...logged.map(({ type }) => type)) };
+    const administrators = { 'system-admin': '甲', 'security-admin': '乙', 'audit-admin': '丙' };
+    const made = await foundDistrict(town.database.owner, desk, { id: 'xihe', name: '西河区', conference: '政协望川市西河区委员会', host: 'xihe.test', administrators });
+    for (const { account, password: shown } of made.administrators) expect((await town.browser('xihe.test').signIn(account, shown)).json()).toMatchObject({ account, mustChangePassword: true });
+    expect(followed).toEqual([]);
   });
 
   it('keeps only the hash of the session id', async () => {
