@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { LightMyRequestResponse } from 'fastify';
 import { beforeAll, expect, test } from 'vitest';
-import { siteAssets } from '../../src/server/site/frame/assets.ts';
+import { partStyles, siteAssets } from '../../src/server/site/frame/assets.ts';
 import { contrasts, textSizes } from '../../src/server/site/frame/display.ts';
 import { openDistrictSite, type DistrictSite } from './open-district.ts';
 
@@ -13,7 +13,8 @@ beforeAll(async () => {
   return site.close;
 }, 240_000);
 
-const style = siteAssets.find((each) => each.path.endsWith('.css'))?.text ?? '';
+const styles = siteAssets.filter((each) => each.path.endsWith('.css'));
+const style = styles.map((each) => each.text).join('\n');
 const rootOf = (body: string): string => /<html[^>]*>/.exec(body)?.[0] ?? '';
 const standard = { text: '100', contrast: 'auto', language: 'zh-CN' };
 
@@ -85,20 +86,26 @@ test('in English the frame is English and what stands in cases stays marked as C
 });
 
 test('each mode has its rules in the style of the site', () => {
-  for (const size of textSizes.filter((each) => each > 100)) expect(style).toContain(`html[data-text='${size}']{font-size: ${size}%`);
-  expect(style).toMatch(/html\[data-elder\]\{--target: 60px;font-size: 150%/);
-  expect(style).toMatch(/html\[data-pointer\][^{]*\{cursor: url\(/);
+  for (const size of textSizes.filter((each) => each > 100)) expect(style).toContain(`html[data-text='${size}']{font-size:${size}%`);
+  expect(style).toMatch(/html\[data-elder\]\{--target:60px;font-size:150%/);
+  expect(style).toMatch(/html\[data-pointer\][^{]*\{cursor:url\(/);
   expect(style).toMatch(/html\[data-line\] main [^{]*:hover\{/);
-  expect(style).toContain('html[data-plain] :is(img, svg, .scan){display: none}');
-  expect(style).toContain('--target: 44px');
-  expect(style).toContain('font: 1rem/1.7');
+  expect(style).toContain('html[data-plain] :is(img,svg,.scan){display:none}');
+  expect(style).toContain('--target:44px');
+  expect(style).toContain('font:1rem/1.7');
+});
+
+test('a style for pages of one kind has no rule that could be missed: each names a class that only this style names', () => {
+  for (const { path, text, own } of partStyles)
+    for (const [, selectors = ''] of text.replaceAll(/@media[^{]*\{/g, '').matchAll(/([^{}]+)\{[^{}]*\}/g))
+      for (const selector of selectors.split(',')) expect([path, selector, [...selector.matchAll(/\.([a-z][\w-]*)/g)].some(([, name = '']) => own.has(name))]).toEqual([path, selector, true]);
 });
 
 test('nothing moves, flashes, sticks or turns: no rule of the style asks for it', () => {
-  expect(style).not.toMatch(/@keyframes|\banimation|\btransition|\borientation|position: sticky|text-decoration: blink/);
+  expect(style).not.toMatch(/@keyframes|\banimation|\btransition|\borientation|position:sticky|text-decoration:blink/);
   // What stands still before the page is the reading line alone, and it lets every press through.
-  expect([...style.matchAll(/([^{}]+)\{[^}]*position: fixed[^}]*pointer-events: none/g)]).toHaveLength(1);
-  expect(style.match(/position: fixed/g)).toHaveLength(1);
+  expect([...style.matchAll(/([^{}]+)\{[^}]*position:fixed[^}]*pointer-events:none/g)]).toHaveLength(1);
+  expect(style.match(/position:fixed/g)).toHaveLength(1);
 });
 
 test('the fields of the sign-in name their purpose, so that the browser may fill them in', async () => {
@@ -108,7 +115,7 @@ test('the fields of the sign-in name their purpose, so that the browser may fill
 
 /** The colours of each scheme, as the style names them: light, of the system, dark, black and yellow. */
 function schemes(): Map<string, string>[] {
-  const frame = readFileSync(new URL('../../src/server/site/style/10-frame.css', import.meta.url), 'utf8');
+  const frame = ['style/10-frame.css', 'display-style/display.css'].map((each) => readFileSync(new URL(`../../src/server/site/${each}`, import.meta.url), 'utf8')).join('\n');
   const tokens = (block: string): Map<string, string> => new Map([...block.matchAll(/--([\w-]+): (#[0-9a-f]{3,6})/g)].map(([, name = '', value = '']) => [name, value]));
   const blockOf = (start: string): string => frame.slice(frame.indexOf(start), frame.indexOf('}', frame.indexOf(start)));
   const light = tokens(blockOf(':root {'));

@@ -189,7 +189,7 @@ test('the first load weighs at most 10 kB packed, without images: page, style an
     const page = gunzipSync(packed.rawPayload).toString();
     expect(page).toContain('<link rel="icon" type="image/svg+xml" href="/site/');
     const linked = [...weights].filter(([asset]) => page.includes(asset) && !asset.endsWith('.svg'));
-    expect(linked).toHaveLength(2);
+    expect(linked.length).toBeGreaterThanOrEqual(2);
     expect(packed.rawPayload.length + linked.reduce((sum, [, weight]) => sum + weight, 0), path).toBeLessThanOrEqual(10_240);
   }
 });

@@ -7,7 +7,7 @@ export function PageHead({ visit, content, page }: { visit: Visit; content: Page
   const { say, to, absolute, district } = visit;
   const { head = {}, part } = content;
   const site = `${district.name}${say(`site.name.${part}`)}`;
-  const { styles, formScript } = loadedBy(page, part !== 'public');
+  const { styles, formScript } = loadedBy(page, visit.display);
   const isListed = part === 'public' && !head.isUnlisted;
   return (
     <head>

@@ -14,7 +14,7 @@ export function ScanCode({ visit }: { visit: Visit }) {
   if (absolute(path).length > addressMax) return null;
   return (
     <aside className="scan" aria-label={say('site.scan')}>
-      <img src={to(`/code.svg?of=${encodeURIComponent(path)}`)} width="116" height="116" alt={say('site.scan-alt')} />
+      <img src={to(`/code.svg?of=${encodeURIComponent(path)}`)} width="116" height="116" fetchPriority="low" alt={say('site.scan-alt')} />
       <p>{say('site.scan')}</p>
     </aside>
   );

@@ -42,7 +42,7 @@ function Document({ shown, letter }: { shown: ShownCase; letter: PublicLetter })
   const set = publicLetterDocument({ content, letter, rules: reading.rules, title, issuer: reading.unitName(letter.unitId), district: visit.district });
   return (
     <>
-      <article className="letter" lang="zh-CN">
+      <article className="letter as-set" lang="zh-CN">
         <p className="letter-top">
           <span>{set.number}</span>
           <b aria-label={visit.say('public.result')}>{set.classMark}</b>

@@ -8,9 +8,7 @@ export type Reasons = ReadonlyMap<string, Label>;
 
 /** A text of a case as the public reads it; a gap shows that something was taken out, how much, and why. */
 export function PublicWords({ visit, text, reasons }: { visit: Visit; text: PublicText; reasons: Reasons }) {
-  return (
-    <span lang="zh-CN">{text.map((piece, at) => ('text' in piece ? <span key={at}>{piece.text}</span> : <Gap key={at} visit={visit} gap={piece.gap} reason={reasons.get(piece.reason)} />))}</span>
-  );
+  return <span lang="zh-CN">{text.map((piece, at) => ('text' in piece ? piece.text : <Gap key={at} visit={visit} gap={piece.gap} reason={reasons.get(piece.reason)} />))}</span>;
 }
 
 function Gap({ visit: { say, language }, gap, reason }: { visit: Visit; gap: number; reason: Label | undefined }) {
