@@ -32,7 +32,7 @@ const asked: readonly Asked[] = [
   { what: 'case page', path: ({ slugAt, cases }, _maker, n) => `/proposals/${slugAt(spread(n, 3, cases))}?` },
   { what: 'list, first page', path: () => '/proposals?' },
   { what: 'list of a year and category', path: ({ yearAt }, _maker, n) => `/proposals?year=${yearAt(n)}&category=city&` },
-  { what: 'list of a unit', path: ({ loaded }, _maker, n) => `/proposals?unit=${loaded.cast.units[n % loaded.cast.units.length]?.id ?? ''}&` },
+  { what: 'list of a unit', path: ({ loaded }, _maker, n) => `/proposals?unit=unit-${1 + (n % loaded.cast.units.length)}&` },
   { what: 'list, in the middle', path: ({ yearAt, cases }) => `/proposals?after=${cursor([yearAt(25), 1000 + Math.floor(cases / 100), 'x'])}&` },
   { what: 'search, a word of 2 to 6 characters', path: ({ cases }, maker, n) => `/search?q=${encodeURIComponent(wordOf(maker, n, cases))}&` },
   { what: 'search, a word in every case', path: () => `/search?q=${encodeURIComponent('建议')}&` },

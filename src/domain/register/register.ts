@@ -95,4 +95,12 @@ export function isUnder(register: Register, unitId: string, ancestorId: string):
   return false;
 }
 
+/** A unit's code is given once and never again: addresses hold it. */
+export const codeOfUnit = (register: Register, unitId: string): string => register.units.get(unitId)?.code ?? unitId;
+
+export function unitOfCode(register: Register, code: string): Unit | undefined {
+  for (const unit of register.units.values()) if (unit.code === code) return unit;
+  return undefined;
+}
+
 export const nameOfUnit = (register: Register, unitId: string): string => register.units.get(unitId)?.name ?? unitId;

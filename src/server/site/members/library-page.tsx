@@ -19,7 +19,7 @@ export async function libraryPage(visit: Visit, query: URLSearchParams): Promise
   const found = await readView(room, who, 'search', { q, limit: 20, ...(after === undefined ? {} : { after: after.slice(0, 400) }) });
   const published = await readPublic(visit, async (reading) => ({
     list: await readList(reading, filterOf(new URLSearchParams({ q })), further, publicMax),
-    names: { rules: reading.rules, unitName: reading.unitName },
+    names: { rules: reading.rules, unitName: reading.unitName, unitCode: reading.unitCode },
   }));
   return page({
     title: say('member.library'),

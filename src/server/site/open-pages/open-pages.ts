@@ -19,7 +19,7 @@ export function openPages(site: Site, limits: { suggestionsPerMinute: number; ex
   site.get('/categories', categoriesPage, { isPublic });
   site.get('/categories/:code', (visit, { code = '' }, query) => categoryPage(visit, code, query), { isPublic });
   site.get('/units', unitsPage, { isPublic });
-  site.get('/units/:id', (visit, { id = '' }, query) => unitPage(visit, id, query), { isPublic });
+  site.get('/units/:code', (visit, { code = '' }, query) => unitPage(visit, code, query), { isPublic });
   site.get('/key', (visit, _params, query) => keyPage(visit, query), { isPublic });
   site.get('/follow-up', (visit, _params, query) => followUpPage(visit, query), { isPublic });
   site.get('/reports', reportsPage, { isPublic });

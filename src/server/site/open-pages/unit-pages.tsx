@@ -1,7 +1,7 @@
 import { page, type Answer } from '../frame/answer.ts';
 import type { Visit } from '../frame/visit.ts';
 import { publicPage } from '../public/public-frame.tsx';
-import type { Unit } from '../../../domain/register/register.ts';
+import { unitOfCode, type Unit } from '../../../domain/register/register.ts';
 import { afterOf, noSuchPage, yearOf } from './asked.ts';
 import { CaseList } from './case-list.tsx';
 import { FeedLine } from './category-pages.tsx';
@@ -25,7 +25,7 @@ export async function unitsPage(visit: Visit): Promise<Answer> {
           <ul className="counted">
             {units.map((each) => (
               <li key={each.id}>
-                <a href={to(`/units/${each.id}`)} lang="zh-CN">
+                <a href={to(`/units/${each.code}`)} lang="zh-CN">
                   {each.name}
                 </a>{' '}
                 <span className="number">{say('browse.count', { count: each.count })}</span>
@@ -39,12 +39,12 @@ export async function unitsPage(visit: Visit): Promise<Answer> {
   );
 }
 
-/** `/units/:id`: how the unit is reached, what it did in a year, and its public cases. */
-export async function unitPage(visit: Visit, id: string, query: URLSearchParams): Promise<Answer> {
+/** `/units/:code`: how the unit is reached, what it did in a year, and its public cases. */
+export async function unitPage(visit: Visit, code: string, query: URLSearchParams): Promise<Answer> {
   const { say } = visit;
   const asked = query.get('year');
   const { unit, successor, years, figures, cases } = await openRead(visit, async (reading) => {
-    const found = reading.context.register.units.get(id);
+    const found = unitOfCode(reading.context.register, code);
     if (!found) throw noSuchPage();
     const known = reportYears(reading);
     const year = asked === null ? known[0] : yearOf(asked);
@@ -53,23 +53,23 @@ export async function unitPage(visit: Visit, id: string, query: URLSearchParams)
       unit: found,
       successor: found.successorId === null ? undefined : reading.context.register.units.get(found.successorId),
       years: known,
-      figures: read === null ? null : openFigures(read, id),
-      cases: await openCases(reading, { unitId: id }, afterOf(query)),
+      figures: read === null ? null : openFigures(read, found.id),
+      cases: await openCases(reading, { unitId: found.id }, afterOf(query)),
     };
   });
   return page(
     publicPage(visit, {
       title: unit.name,
       crumbs: [[say('browse.units'), '/units']],
-      head: { feeds: [{ path: `/feeds/unit/${id}.atom`, title: unit.name }], jsonLd: { '@context': 'https://schema.org', '@type': 'GovernmentOrganization', name: unit.name } },
+      head: { feeds: [{ path: `/feeds/unit/${code}.atom`, title: unit.name }], jsonLd: { '@context': 'https://schema.org', '@type': 'GovernmentOrganization', name: unit.name } },
       main: (
         <>
           <Profile visit={visit} unit={unit} successor={successor} />
           {figures === null ? null : <UnitFigures visit={visit} unit={unit} year={figures} years={years} />}
           <section aria-labelledby="cases">
             <h2 id="cases">{say('browse.unit-cases')}</h2>
-            <CaseList visit={visit} page={cases} path={`/units/${id}`} none={say('browse.unit-no-cases')} />
-            <FeedLine visit={visit} path={`/feeds/unit/${id}.atom`} />
+            <CaseList visit={visit} page={cases} path={`/units/${code}`} none={say('browse.unit-no-cases')} />
+            <FeedLine visit={visit} path={`/feeds/unit/${code}.atom`} />
           </section>
         </>
       ),
@@ -94,7 +94,7 @@ function Profile({ visit: { say, to }, unit, successor }: { visit: Visit; unit: 
             <>
               {' '}
               {say('browse.unit-successor')}
-              <a href={to(`/units/${successor.id}`)} lang="zh-CN">
+              <a href={to(`/units/${successor.code}`)} lang="zh-CN">
                 {successor.name}
               </a>
             </>
@@ -124,13 +124,13 @@ function UnitFigures({ visit, unit, year, years }: { visit: Visit; unit: Unit; y
       {years.length < 2 ? null : (
         <nav aria-label={say('stats.years')} className="pages">
           {years.map((each) => (
-            <a key={each} href={to(`/units/${unit.id}?year=${each}`)} {...(each === year.year ? { 'aria-current': 'page' as const } : {})}>
+            <a key={each} href={to(`/units/${unit.code}?year=${each}`)} {...(each === year.year ? { 'aria-current': 'page' as const } : {})}>
               {each}
             </a>
           ))}
         </nav>
       )}
-      <FiguresInTwo visit={visit} year={year} unitId={unit.id} />
+      <FiguresInTwo visit={visit} year={year} unitCode={unit.code} />
     </section>
   );
 }

@@ -19,7 +19,7 @@ export function CaseFacts({ shown: { visit, content, found, reading } }: { shown
         {shown.map((each, at) => (
           <span key={each.unitId}>
             {at > 0 ? '、' : ''}
-            {list({ unit: each.unitId }, reading.unitName(each.unitId), true)}
+            {list({ unit: reading.unitCode(each.unitId) }, reading.unitName(each.unitId), true)}
             {each.role === 'split' ? `（${word(language, 'part.split')}）` : ''}
           </span>
         ))}

@@ -19,7 +19,7 @@ export function caseHead({ visit, reading, found, content, title }: ShownCase): 
     jsonLd: caseObject({ visit, reading, found, content, title }),
     feeds: [
       ...(session ? [{ path: `/feeds/session/${session.id}.atom`, title: say('public.feed-of', { name: session.name }) }] : []),
-      ...(lead ? [{ path: `/feeds/unit/${lead.unitId}.atom`, title: say('public.feed-of', { name: reading.unitName(lead.unitId) }) }] : []),
+      ...(lead ? [{ path: `/feeds/unit/${reading.unitCode(lead.unitId)}.atom`, title: say('public.feed-of', { name: reading.unitName(lead.unitId) }) }] : []),
     ],
     isUnlisted: content.title === null,
   };

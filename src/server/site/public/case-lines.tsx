@@ -6,7 +6,7 @@ import type { PublicItem } from './queries/public-item.ts';
 import type { PublicReading } from './queries/public-reading.ts';
 
 /** Names of what a row holds by code or id. */
-export type Names = Pick<PublicReading, 'rules' | 'unitName'>;
+export type Names = Pick<PublicReading, 'rules' | 'unitName' | 'unitCode'>;
 
 interface Props {
   visit: Visit;

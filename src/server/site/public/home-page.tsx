@@ -136,7 +136,7 @@ function Figures({ visit, names: { rules }, outline, year }: Counted) {
   );
 }
 
-function Ways({ visit, names: { rules, unitName }, outline, year }: Counted) {
+function Ways({ visit, names: { rules, unitName, unitCode }, outline, year }: Counted) {
   const { say, to, language } = visit;
   const categories = rules.categories.map(({ code, label }) => ({
     key: code,
@@ -147,7 +147,7 @@ function Ways({ visit, names: { rules, unitName }, outline, year }: Counted) {
   const units = outline
     .units(year)
     .slice(0, unitsMax)
-    .map(({ unitId, count }) => ({ key: unitId, label: unitName(unitId), count, path: filterText({ year, unit: unitId }) }));
+    .map(({ unitId, count }) => ({ key: unitId, label: unitName(unitId), count, path: filterText({ year, unit: unitCode(unitId) }) }));
   const block = (id: string, title: string, lines: typeof categories, more: string) => (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>

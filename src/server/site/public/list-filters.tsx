@@ -18,7 +18,7 @@ interface Choice {
 type Trait = 'year' | 'category' | 'kind' | 'unit' | 'status' | 'class' | 'sort';
 
 /** What can be chosen of each trait, with how many there are in the year looked at. */
-function choicesOf({ visit: { language, say }, filter, outline, names: { rules, unitName } }: Props): Record<Trait, Choice[]> {
+function choicesOf({ visit: { language, say }, filter, outline, names: { rules, unitName, unitCode } }: Props): Record<Trait, Choice[]> {
   const within = filter.year === null ? {} : { year: filter.year };
   const listed = (list: readonly { code: string; label: { zh: string; en?: string | undefined } }[], trait: 'category' | 'class' | 'mode', letter?: (code: string) => string): Choice[] =>
     list
@@ -35,7 +35,7 @@ function choicesOf({ visit: { language, say }, filter, outline, names: { rules, 
         count: outline.count({ ...within, ...(kind === 'key' ? { isKey: true } : { kind }) }),
       }))
       .filter((each) => each.count > 0),
-    unit: outline.units(filter.year).map(({ unitId, count }) => ({ value: unitId, label: unitName(unitId), count })),
+    unit: outline.units(filter.year).map(({ unitId, count }) => ({ value: unitCode(unitId), label: unitName(unitId), count })),
     status: listed(rules.openness, 'mode'),
     class: listed(rules.classes, 'class', (code) => letters.get(code) ?? ''),
     sort: listSorts.map((each) => ({ value: each, label: say(`public.sort.${each}`) })),

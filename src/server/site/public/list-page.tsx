@@ -1,3 +1,4 @@
+import { unitOfCode } from '../../../domain/register/register.ts';
 import { page, type Answer } from '../frame/answer.ts';
 import type { Visit } from '../frame/visit.ts';
 import { CaseTable } from './case-lines.tsx';
@@ -16,7 +17,7 @@ export async function listPage(visit: Visit, query: URLSearchParams): Promise<An
   const filter = filterOf(query);
   const after = query.get('after') ?? undefined;
   const outline = await outlineOf(visit);
-  const { list, reading } = await readPublic(visit, async (found) => ({ list: await readList(found, filter, after, perPage(visit)), reading: found }));
+  const { list, reading } = await readPublic(visit, async (found) => ({ list: await readList(found, filter, after, perPage(visit), outline), reading: found }));
   const isFiltered = filterText({ ...filter, sort: 'newest' }) !== '';
   const count = say(list.total.isMore ? 'public.total-more' : 'public.total', { count: list.total.count });
   return page(
@@ -68,10 +69,11 @@ export async function listPage(visit: Visit, query: URLSearchParams): Promise<An
 }
 
 /** The feed nearest to what is looked at. */
-function feedsOf({ say }: Visit, { category, unit, year }: ListFilter, { rules, unitName, context }: Parameters<Parameters<typeof readPublic>[1]>[0]): { path: string; title: string }[] {
+function feedsOf({ say }: Visit, { category, unit, year }: ListFilter, { rules, context }: Parameters<Parameters<typeof readPublic>[1]>[0]): { path: string; title: string }[] {
   const group = rules.categories.find((each) => each.code === category);
   const session = context.sessions.findLast((each) => each.reportYear === year);
-  if (unit !== null && context.register.units.has(unit)) return [{ path: `/feeds/unit/${unit}.atom`, title: say('public.feed-of', { name: unitName(unit) }) }];
+  const lead = unit === null ? undefined : unitOfCode(context.register, unit);
+  if (lead) return [{ path: `/feeds/unit/${lead.code}.atom`, title: say('public.feed-of', { name: lead.name }) }];
   if (group) return [{ path: `/feeds/category/${group.code}.atom`, title: say('public.feed-of', { name: group.label.zh }) }];
   return session ? [{ path: `/feeds/session/${session.id}.atom`, title: say('public.feed-of', { name: session.name }) }] : [];
 }

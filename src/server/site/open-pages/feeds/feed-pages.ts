@@ -1,4 +1,5 @@
 import { instantAt } from '../../../../domain/day.ts';
+import { unitOfCode } from '../../../../domain/register/register.ts';
 import type { Answer } from '../../frame/answer.ts';
 import type { Visit } from '../../frame/visit.ts';
 import { noSuchPage, yearOf } from '../asked.ts';
@@ -24,10 +25,10 @@ const abouts: Readonly<Record<string, (visit: Visit, reading: OpenReading, id: s
     return { title: found.name, page: `/proposals?year=${found.reportYear}`, filter: { year: found.reportYear, ...(isOnly ? {} : { session: found.name }) } };
   },
   year: ({ say }, _reading, id) => ({ title: say('stats.year-link', { year: id }), page: `/proposals?year=${id}`, filter: { year: yearOf(id) } }),
-  unit: (_visit, { context }, id) => {
-    const found = context.register.units.get(id);
+  unit: (_visit, { context }, code) => {
+    const found = unitOfCode(context.register, code);
     if (!found) throw noSuchPage();
-    return { title: found.name, page: `/units/${id}`, filter: { unitId: id } };
+    return { title: found.name, page: `/units/${code}`, filter: { unitId: found.id } };
   },
   category: async (_visit, reading, id) => {
     const found = within(await openCategories(reading), id);

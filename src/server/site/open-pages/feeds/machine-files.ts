@@ -62,7 +62,7 @@ async function pagesOf(reading: OpenReading): Promise<Address[]> {
   return [
     ...standing.map((path) => ({ path })),
     ...categories.map(({ code }) => ({ path: `/categories/${code}` })),
-    ...units.map(({ id }) => ({ path: `/units/${id}` })),
+    ...units.map(({ code }) => ({ path: `/units/${code}` })),
     ...reportYears(reading).map((year) => ({ path: `/stats/${year}` })),
     ...reports.map(({ year, publishedOn }) => ({ path: `/reports/${year}`, changedAt: publishedOn })),
     ...notices.items.map(({ id, at, corrections }) => ({ path: `/news/${id}`, changedAt: corrections.at(-1)?.on ?? at })),

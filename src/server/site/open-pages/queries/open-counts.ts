@@ -33,6 +33,7 @@ export function within(categories: readonly OpenCategory[], code: string): OpenC
 
 export interface OpenUnit {
   id: string;
+  code: string;
   name: string;
   tier: string;
   isRetired: boolean;
@@ -45,7 +46,7 @@ export async function openUnits({ client, context }: OpenReading): Promise<OpenU
     "SELECT unit_id, count(*)::int AS count FROM publication, unnest(unit_ids) AS unit_id WHERE tenant_id = $1 AND state = 'published' GROUP BY unit_id",
   );
   const counts = new Map(rows.map((row) => [row.unit_id, row.count]));
-  const units = [...context.register.units.values()].map(({ id, name, tier, retiredOn }) => ({ id, name, tier, isRetired: retiredOn !== null, count: counts.get(id) ?? 0 }));
+  const units = [...context.register.units.values()].map(({ id, code, name, tier, retiredOn }) => ({ id, code, name, tier, isRetired: retiredOn !== null, count: counts.get(id) ?? 0 }));
   return units.filter((each) => each.count > 0 || !each.isRetired).toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 

@@ -4,7 +4,7 @@ import { openFigures, type YearRead } from './open-figures.ts';
 
 /** One unit's year in a row: what it answers for, and the rates with their bases. */
 export interface UnitLine {
-  id: string;
+  code: string;
   name: string;
   figures: Readonly<Record<(typeof unitColumns)[number], Pick<Figure, 'value' | 'count' | 'base'> | null>>;
 }
@@ -17,13 +17,13 @@ const unitsMax = 300;
 /** The units that were given something to answer in the year, by name: no ranking, since bases differ. */
 export function openUnitLines(read: YearRead, { units }: Pick<Register, 'units'>): UnitLine[] {
   const named = [...units.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)).slice(0, unitsMax);
-  return named.flatMap(({ id, name }) => {
+  return named.flatMap(({ id, code, name }) => {
     const { figures } = openFigures(read, id);
     const of = (wanted: string) => {
       const figure = figures.find((each) => each.id === wanted);
       return figure ? { value: figure.value, count: figure.count, base: figure.base } : null;
     };
     const line = Object.fromEntries(unitColumns.map((column) => [column, of(column)])) as UnitLine['figures'];
-    return Object.values(line).some((each) => each !== null && (each.base ?? 0) > 0) ? [{ id, name, figures: line }] : [];
+    return Object.values(line).some((each) => each !== null && (each.base ?? 0) > 0) ? [{ code, name, figures: line }] : [];
   });
 }

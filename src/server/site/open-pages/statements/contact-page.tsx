@@ -44,7 +44,7 @@ export async function contactPage(visit: Visit): Promise<Answer> {
                 {units.map((each) => (
                   <tr key={each.id}>
                     <th scope="row">
-                      <a href={to(`/units/${each.id}`)} lang="zh-CN">
+                      <a href={to(`/units/${each.code}`)} lang="zh-CN">
                         {each.name}
                       </a>
                     </th>

@@ -29,7 +29,7 @@ export async function sitemapPage(visit: Visit): Promise<Answer> {
         ],
       ],
       [say('browse.categories'), [['/categories', say('browse.categories')], ...categories.map((each): Line => [`/categories/${each.code}`, labelWord(language, each.label).text])]],
-      [say('browse.units'), [['/units', say('browse.units')], ...units.map((each): Line => [`/units/${each.id}`, each.name])]],
+      [say('browse.units'), [['/units', say('browse.units')], ...units.map((each): Line => [`/units/${each.code}`, each.name])]],
       [say('stats.title'), [['/stats', say('stats.title')], ...reportYears(reading).map((year): Line => [`/stats/${year}`, say('stats.year', { year })])]],
       [say('browse.reports'), [['/reports', say('browse.reports')], ...reports.map(({ year }): Line => [`/reports/${year}`, say('browse.report', { year })])]],
       [

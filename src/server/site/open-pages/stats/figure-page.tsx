@@ -1,3 +1,4 @@
+import { unitOfCode } from '../../../../domain/register/register.ts';
 import { page, type Answer } from '../../frame/answer.ts';
 import type { Visit } from '../../frame/visit.ts';
 import { publicPage } from '../../public/public-frame.tsx';
@@ -11,11 +12,11 @@ import { figurePath, figureWord, shownBase, shownOpen, shownValue } from './show
 /** `/stats/:year/:figure`: what a number means and the public cases it counts. */
 export async function figurePage(visit: Visit, asked: { year: string; figure: string }, query: URLSearchParams): Promise<Answer> {
   const { say, language } = visit;
-  const unitId = query.get('unit') ?? undefined;
+  const code = query.get('unit') ?? undefined;
   const { figure, year, unit, cases } = await openRead(visit, async (reading) => {
     const read = await readYear(reading, yearOf(asked.year));
-    const of = unitId === undefined ? undefined : reading.context.register.units.get(unitId);
-    const found = read && (unitId === undefined || of) ? openFigures(read, unitId).figures.find((each) => each.id === asked.figure) : undefined;
+    const of = code === undefined ? undefined : unitOfCode(reading.context.register, code);
+    const found = read && (code === undefined || of) ? openFigures(read, of?.id).figures.find((each) => each.id === asked.figure) : undefined;
     if (!read || !found) throw noSuchPage();
     return { figure: found, year: read, unit: of, cases: await openCases(reading, { slugs: found.cases }, afterOf(query)) };
   });
@@ -23,7 +24,7 @@ export async function figurePage(visit: Visit, asked: { year: string; figure: st
   return page(
     publicPage(visit, {
       title: unit ? say('stats.figure-of-unit', { figure: name, unit: unit.name }) : name,
-      crumbs: [[say('stats.title'), '/stats'], [say('stats.year', { year: year.year }), `/stats/${year.year}`], ...(unit ? [[unit.name, `/units/${unit.id}?year=${year.year}`] as const] : [])],
+      crumbs: [[say('stats.title'), '/stats'], [say('stats.year', { year: year.year }), `/stats/${year.year}`], ...(unit ? [[unit.name, `/units/${unit.code}?year=${year.year}`] as const] : [])],
       main: (
         <>
           <p className="lead">{language === 'en' ? figure.definition.en : figure.definition.zh}</p>
@@ -33,7 +34,7 @@ export async function figurePage(visit: Visit, asked: { year: string; figure: st
           <p className="hint">{say('stats.as-of', { day: year.asOf })}</p>
           <h2>{say('stats.cases')}</h2>
           <p>{shownOpen(visit, figure)}</p>
-          <CaseList visit={visit} page={cases} path={figurePath(year.year, figure.id, unitId)} none={say('stats.cases-none')} />
+          <CaseList visit={visit} page={cases} path={figurePath(year.year, figure.id, code)} none={say('stats.cases-none')} />
         </>
       ),
     }),

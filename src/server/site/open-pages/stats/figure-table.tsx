@@ -6,30 +6,30 @@ import { figurePath, figureWord, shownBase, shownOpen, shownValue } from './show
 const first = ['reply-rate', 'reply-rate.on-time', 'solved-rate', 'satisfaction.final.of-returned', 'commitments.open', 'publication-rate'];
 
 /** The figures asked first in sight, all of them a press away. */
-export function FiguresInTwo({ visit, year, unitId }: { visit: Visit; year: OpenYear; unitId?: string }) {
+export function FiguresInTwo({ visit, year, unitCode }: { visit: Visit; year: OpenYear; unitCode?: string }) {
   const { say, display } = visit;
   if (year.figures.length === 0) return <p className="nothing">{say('stats.none')}</p>;
   const shown = { ...year, figures: year.figures.filter((each) => first.includes(each.id)) };
   return (
     <>
-      <FigureTable visit={visit} year={shown} caption={say('stats.first')} {...(unitId === undefined ? {} : { unitId })} />
-      <AllFigures visit={visit} year={year} isOpen={display.isPlain} {...(unitId === undefined ? {} : { unitId })} />
+      <FigureTable visit={visit} year={shown} caption={say('stats.first')} {...(unitCode === undefined ? {} : { unitCode })} />
+      <AllFigures visit={visit} year={year} isOpen={display.isPlain} {...(unitCode === undefined ? {} : { unitCode })} />
     </>
   );
 }
 
-export function AllFigures({ visit, year, unitId, isOpen }: { visit: Visit; year: OpenYear; unitId?: string; isOpen: boolean }) {
+export function AllFigures({ visit, year, unitCode, isOpen }: { visit: Visit; year: OpenYear; unitCode?: string; isOpen: boolean }) {
   const { say } = visit;
   return (
     <details className="all-figures" open={isOpen}>
       <summary>{say('stats.all', { count: year.figures.length })}</summary>
-      <FigureTable visit={visit} year={year} caption={say('stats.table', { title: say('stats.all', { count: year.figures.length }) })} {...(unitId === undefined ? {} : { unitId })} />
+      <FigureTable visit={visit} year={year} caption={say('stats.table', { title: say('stats.all', { count: year.figures.length }) })} {...(unitCode === undefined ? {} : { unitCode })} />
     </details>
   );
 }
 
 /** Figures with base, definition and how many of their cases are public; the number opens them. */
-function FigureTable({ visit, year, caption, unitId }: { visit: Visit; year: OpenYear; caption: string; unitId?: string }) {
+function FigureTable({ visit, year, caption, unitCode }: { visit: Visit; year: OpenYear; caption: string; unitCode?: string }) {
   const { say, to, language } = visit;
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={caption}>
@@ -51,7 +51,7 @@ function FigureTable({ visit, year, caption, unitId }: { visit: Visit; year: Ope
                 <p className="hint">{language === 'en' ? figure.definition.en : figure.definition.zh}</p>
               </th>
               <td className="number" data-label={say('stats.value')}>
-                <a href={to(figurePath(year.year, figure.id, unitId))}>
+                <a href={to(figurePath(year.year, figure.id, unitCode))}>
                   {shownValue(visit, figure)}
                   <span className="unseen">{say('stats.opens', { figure: figureWord(visit, figure) })}</span>
                 </a>

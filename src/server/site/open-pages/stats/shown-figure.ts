@@ -22,7 +22,7 @@ export const figureWord = ({ language }: Pick<Reader, 'language'>, { label }: Op
 export const shownOpen = ({ say }: Pick<Reader, 'say'>, { cases, all }: OpenFigure): string => say('stats.open-of', { count: cases.length, all });
 
 /** The list of the public cases behind a figure. */
-export const figurePath = (year: number, id: string, unitId?: string): string => `/stats/${year}/${id}${unitId === undefined ? '' : `?unit=${unitId}`}`;
+export const figurePath = (year: number, id: string, unitCode?: string): string => `/stats/${year}/${id}${unitCode === undefined ? '' : `?unit=${unitCode}`}`;
 
 export function barsOf(reader: Reader, { year, figures }: OpenYear, wanted: (id: string) => boolean, labelOf: (figure: OpenFigure) => string = (figure) => figureWord(reader, figure)): Bar[] {
   return figures

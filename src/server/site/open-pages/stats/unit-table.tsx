@@ -24,15 +24,15 @@ export function UnitTable({ visit, year, units }: { visit: Visit; year: number; 
           </thead>
           <tbody>
             {units.map((unit) => (
-              <tr key={unit.id}>
+              <tr key={unit.code}>
                 <th scope="row">
-                  <a href={to(`/units/${unit.id}?year=${year}`)} lang="zh-CN">
+                  <a href={to(`/units/${unit.code}?year=${year}`)} lang="zh-CN">
                     {unit.name}
                   </a>
                 </th>
                 {unitColumns.map((column) => (
                   <td key={column} className="number" data-label={say(`stats.unit-column.${column}`)}>
-                    <Rate visit={visit} figure={unit.figures[column]} path={figurePath(year, column, unit.id)} />
+                    <Rate visit={visit} figure={unit.figures[column]} path={figurePath(year, column, unit.code)} />
                   </td>
                 ))}
               </tr>

@@ -1,8 +1,10 @@
+import { unitOfCode } from '../../../../domain/register/register.ts';
 import { matterKinds } from '../../../../domain/rulebook.ts';
 import { wantedOf } from '../../../../domain/search/tokens.ts';
 import { tsqueryOf } from '../../../queries/find/keyword.ts';
 import { countedMax, cursor, readCursor, totalOf, where } from '../../../queries/lists.ts';
 import { itemColumns, itemOf, type ItemRow, type PublicItem } from './public-item.ts';
+import type { Outline } from './outline.ts';
 import type { PublicReading } from './public-reading.ts';
 
 export const listSorts = ['newest', 'oldest', 'published'] as const;
@@ -15,6 +17,7 @@ export interface ListFilter {
   year: number | null;
   category: string | null;
   kind: (typeof listKinds)[number] | null;
+  /** its code */
   unit: string | null;
   status: string | null;
   class: string | null;
@@ -58,16 +61,30 @@ const places: Record<ListFilter['sort'], { columns: string; casts: string; direc
   published: { columns: 'p.published_on, p.matter_id', casts: 'date,text', direction: 'DESC', of: (row) => [row.published_on, row.matter_id] },
 };
 
-/** Published cases that meet the filter, from a place on. A place that cannot be read is the beginning. */
-export async function readList({ client }: PublicReading, filter: ListFilter, after: string | undefined, limit: number): Promise<ListPage> {
-  const conditions = conditionsOf(filter);
+/** How many meet the filter where the outline knows: a word, or a unit with anything but a year, has to be looked for. */
+function knownCount(outline: Outline, { q, year, category, kind, unit, status, class: resultClass }: ListFilter, idOf: (unit: string) => string): number | null {
+  const traits = {
+    ...(category === null ? {} : { category }),
+    ...(kind === null ? {} : kind === 'key' ? { isKey: true } : { kind }),
+    ...(status === null ? {} : { mode: status }),
+    ...(resultClass === null ? {} : { class: resultClass }),
+  };
+  if (q.trim() !== '') return null;
+  if (unit === null) return outline.count({ ...traits, ...(year === null ? {} : { year }) });
+  return Object.keys(traits).length > 0 ? null : (outline.units(year).find((each) => each.unitId === idOf(unit))?.count ?? 0);
+}
+
+/** Published cases that meet the filter, from a place on; a place that cannot be read is the beginning. With an outline what it counted is not counted again. */
+export async function readList(reading: PublicReading, filter: ListFilter, after: string | undefined, limit: number, outline?: Outline): Promise<ListPage> {
+  const { client, context } = reading;
+  const idOf = (unit: string): string => unitOfCode(context.register, unit)?.id ?? '';
+  const conditions = conditionsOf(filter, idOf);
   if (conditions === null) return { items: [], total: totalOf(0), after: null, isEmpty: true };
   const { sql, values } = conditions;
   const { columns, casts, direction, of } = places[filter.sort];
-  const { rows: counted } = await client.queryOnce<{ count: number }>(
-    `SELECT count(*)::int AS count FROM (SELECT 1 FROM publication p WHERE ${sql.join(' AND ')} LIMIT ${countedMax + 1}) counted`,
-    values,
-  );
+  const known = outline === undefined ? null : knownCount(outline, filter, idOf);
+  const counting = `SELECT count(*)::int AS count FROM (SELECT 1 FROM publication p WHERE ${sql.join(' AND ')} LIMIT ${countedMax + 1}) counted`;
+  const count = known ?? (await client.queryOnce<{ count: number }>(counting, values)).rows[0]?.count ?? 0;
   const types = casts.split(',');
   const place = readPlace(after, types);
   const beyond = place ? `AND (${columns}) ${direction === 'ASC' ? '>' : '<'} (${place.map((_each, at) => `$${values.length + 2 + at}::${types[at]}`).join(', ')})` : '';
@@ -77,13 +94,13 @@ export async function readList({ client }: PublicReading, filter: ListFilter, af
     .join(', ');
   const { rows } = await client.queryOnce<ItemRow>(`SELECT ${itemColumns} FROM publication p WHERE ${sql.join(' AND ')} ${beyond} ORDER BY ${order} LIMIT ${limit + 1}`, [...values, ...(place ?? [])]);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return { items: rows.slice(0, limit).map(itemOf), total: totalOf(counted[0]?.count ?? 0), after: last ? cursor(of(last)) : null, isEmpty: false };
+  return { items: rows.slice(0, limit).map(itemOf), total: totalOf(count), after: last ? cursor(of(last)) : null, isEmpty: false };
 }
 
 /** More than a district has: the filter counts what it finds. */
 const foundMax = 200_000;
 
-function conditionsOf({ q, year, category, kind, unit, status, class: resultClass }: ListFilter): ReturnType<typeof where> | null {
+function conditionsOf({ q, year, category, kind, unit, status, class: resultClass }: ListFilter, idOf: (unit: string) => string): ReturnType<typeof where> | null {
   const conditions = where();
   conditions.sql.push("p.tenant_id = $1 AND p.state = 'published'");
   const equal = (column: string, value: unknown): void => {
@@ -95,7 +112,7 @@ function conditionsOf({ q, year, category, kind, unit, status, class: resultClas
   equal('p.result_class', resultClass);
   if (kind === 'key') conditions.sql.push('p.is_key');
   else equal('p.matter_kind', kind);
-  if (unit !== null) conditions.add((at) => `p.unit_ids @> ARRAY[${at}::text]`, unit);
+  if (unit !== null) conditions.add((at) => `p.unit_ids @> ARRAY[${at}::text]`, idOf(unit));
   if (q.trim() === '') return conditions;
   const wanted = wantedOf(q);
   if (wanted === null) return null;

@@ -1,5 +1,5 @@
 import { rulesOf } from '../../../../domain/session/session.ts';
-import { nameOfUnit } from '../../../../domain/register/register.ts';
+import { codeOfUnit, nameOfUnit } from '../../../../domain/register/register.ts';
 import type { Label, Rulebook } from '../../../../domain/rulebook.ts';
 import { contextOf, type Context } from '../../../store/context.ts';
 import { readTenant, type TenantClient } from '../../../store/tenant-transaction.ts';
@@ -10,6 +10,8 @@ export interface PublicReading {
   client: TenantClient;
   context: Context;
   unitName: (id: string) => string;
+  /** what stands for the unit in addresses */
+  unitCode: (id: string) => string;
   rules: Rulebook;
   /** words of the coded reasons for gaps */
   reasons: ReadonlyMap<string, Label>;
@@ -21,6 +23,13 @@ export function readPublic<T>({ room, district }: Visit, read: (reading: PublicR
     const context = await contextOf(client, room.desk.scope);
     // The words of the session that began last; a record carries the words of its own rules.
     const { rules } = rulesOf(context.sessions.at(-1) ?? null);
-    return read({ client, context, unitName: (id) => nameOfUnit(context.register, id), rules, reasons: new Map(rules.openReasons.map((each) => [each.code, each.label])) });
+    return read({
+      client,
+      context,
+      unitName: (id) => nameOfUnit(context.register, id),
+      unitCode: (id) => codeOfUnit(context.register, id),
+      rules,
+      reasons: new Map(rules.openReasons.map((each) => [each.code, each.label])),
+    });
   });
 }
