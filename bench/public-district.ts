@@ -83,7 +83,9 @@ async function published(database: Database, { cast }: Loaded): Promise<Template
   const { rows: found } = await database.auditor.query<{ row: Record<string, unknown> & { record: PublicRecord } }>('SELECT to_jsonb(p) AS row FROM publication p WHERE tenant_id = $1', [tenantId]);
   const row = found[0]?.row;
   if (row?.record.state !== 'published') throw new Error('nothing was published');
-  await withTenant(database.owner, tenantId, (client) => client.query('DELETE FROM publication WHERE tenant_id = $1'));
+  await withTenant(database.owner, tenantId, async (client) => {
+    for (const table of ['publication', 'publication_unit']) await client.query(`DELETE FROM ${table} WHERE tenant_id = $1`);
+  });
   return { row, record: row.record };
 }
 
@@ -133,6 +135,10 @@ async function save(database: Database, rows: readonly Record<string, unknown>[]
     await client.query("SELECT set_config('synchronous_commit', 'off', true) WHERE $1 <> ''");
     await client.query('INSERT INTO publication SELECT * FROM json_populate_recordset(NULL::publication, $2) WHERE $1 <> $3', [text, '']);
     await client.query(
+      "INSERT INTO publication_unit SELECT $1, u.unit_id, (r ->> 'report_year')::int, (r ->> 'serial')::int, r ->> 'matter_id' FROM json_array_elements($2) r, json_array_elements_text(r -> 'unit_ids') AS u (unit_id)",
+      [text],
+    );
+    await client.query(
       "INSERT INTO publication_change (tenant_id, matter_id, content_version, seq, at, kind, content_hash) SELECT $1, r ->> 'matter_id', 1, 1, r ->> 'changed_at', 'published', r ->> 'content_hash' FROM json_array_elements($2) r",
       [text],
     );
@@ -141,13 +147,17 @@ async function save(database: Database, rows: readonly Record<string, unknown>[]
 
 /** Every case so many times in all, under numbers that go on after the last one of its year. */
 async function repeat(database: Database, own: number, times: number): Promise<void> {
-  await withTenant(database.owner, tenantId, (client) =>
-    client.query(
+  await withTenant(database.owner, tenantId, async (client) => {
+    await client.query(
       `INSERT INTO publication (tenant_id, matter_id, slug, report_year, serial, matter_kind, is_key, category, result_class, unit_ids, state, mode, round, published_on, content_version, content_hash, changed_at, title, record, body, tokens)
        SELECT p.tenant_id, p.matter_id || '-' || k, p.report_year || '-' || (p.serial + k * $2::integer), p.report_year, p.serial + k * $2::integer, p.matter_kind, p.is_key, p.category, p.result_class, p.unit_ids, p.state, p.mode, p.round, p.published_on, p.content_version, p.content_hash, p.changed_at, p.title,
          jsonb_set(p.record, '{content,slug}', to_jsonb(p.report_year || '-' || (p.serial + k * $2::integer))), p.body, p.tokens
        FROM publication p, generate_series(1, $3::integer - 1) k WHERE p.tenant_id = $1`,
       [own / years, times],
-    ),
-  );
+    );
+    await client.query(
+      `INSERT INTO publication_unit SELECT u.tenant_id, u.unit_id, u.report_year, u.serial + k * $2::integer, u.matter_id || '-' || k FROM publication_unit u, generate_series(1, $3::integer - 1) k WHERE u.tenant_id = $1`,
+      [own / years, times],
+    );
+  });
 }

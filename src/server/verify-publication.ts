@@ -4,7 +4,7 @@ import type { Session } from '../domain/session/session.ts';
 import type { StreamKind } from '../domain/streams.ts';
 import { canonical } from './hashing.ts';
 import { entryOf } from './store/public-entries.ts';
-import { publicationRow, readFrom, textsFor } from './store/publication-rows.ts';
+import { publicationRow, readFrom, textsFor, type PublicationRow } from './store/publication-rows.ts';
 import { publicFacts } from './store/save-publication.ts';
 import { brokenAt, type Break } from './verify-break.ts';
 import type { Audit } from './verify-reading.ts';
@@ -25,13 +25,17 @@ export async function comparePublications(audit: Audit, batch: readonly Refolded
   );
   const known = new Map(rows.map((row) => [row['matter_id'], row]));
   const shown = matters.filter((each) => each.publication.published.length > 0);
+  const units = await publishedUnits(audit, ids);
   const surplus = rows.find((row) => !shown.some((each) => each.id === row['matter_id']));
   if (surplus) return brokenAt(`publication ${String(surplus['matter_id'])}`, 'surplus');
+  const unlisted = [...units.keys()].find((id) => !shown.some((each) => each.id === id));
+  if (unlisted !== undefined) return brokenAt(`publication_unit ${unlisted}`, 'surplus');
   if (shown.length === 0) return null;
   const texts = readFrom(await audit.query<{ hash: string; body: string | null }>('SELECT hash, body FROM content WHERE tenant_id = $1 AND hash = ANY($2)', [[...new Set(shown.flatMap(textsFor))]]));
   const context = await publicContext(audit, shown);
   for (const matter of shown) {
-    const broken = compareRow(matter.id, publicationRow(matter, publicFacts(matter, context, texts)) as Row | null, known.get(matter.id));
+    const expected = publicationRow(matter, publicFacts(matter, context, texts));
+    const broken = compareRow(matter.id, expected as Row | null, known.get(matter.id)) ?? compareUnits(matter.id, expected, units.get(matter.id) ?? []);
     if (broken) return broken;
   }
   return null;
@@ -45,6 +49,22 @@ function compareRow(id: string, expected: Row | null, found: Row | undefined): B
   if (wrong) return brokenAt(`${place}, column ${wrong}`, 'differs');
   if (found['change_hash'] !== found['content_hash'] || found['change_at'] !== found['changed_at']) return brokenAt(`publication_change ${id} ${String(found['content_version'])}`, 'differs');
   return typeof found['change_of'] === 'string' ? null : brokenAt(`publication_change ${id} ${String(found['content_version'])}, column seq`, 'differs');
+}
+
+/** Under which units, years and numbers some cases are listed. */
+async function publishedUnits(audit: Audit, ids: readonly string[]): Promise<Map<string, unknown[][]>> {
+  const rows = await audit.query<{ matter_id: string; unit_id: string; report_year: number; serial: number }>(
+    'SELECT matter_id, unit_id, report_year, serial FROM publication_unit WHERE tenant_id = $1 AND matter_id = ANY($2) ORDER BY matter_id, unit_id',
+    [ids],
+  );
+  const found = new Map<string, unknown[][]>();
+  for (const row of rows) found.set(row.matter_id, [...(found.get(row.matter_id) ?? []), [row.unit_id, row.report_year, row.serial]]);
+  return found;
+}
+
+function compareUnits(id: string, expected: PublicationRow | null, found: readonly unknown[]): Break | null {
+  const listed = [...(expected?.unit_ids ?? [])].toSorted().map((unitId) => [unitId, expected?.report_year, expected?.serial]);
+  return canonical(found) === canonical(listed) ? null : brokenAt(`publication_unit ${id}`, 'differs');
 }
 
 /** The sessions of some cases and everybody who signed one of them. */

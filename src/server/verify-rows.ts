@@ -132,7 +132,7 @@ const strays: readonly (readonly [string, string])[] = [
   ['rating_row', `SELECT r.id FROM rating_row r WHERE r.tenant_id = $1 AND ${noStream("'rating'", 'r.id')} LIMIT 1`],
   ['stream_row', `SELECT r.kind || ' ' || r.id AS id FROM stream_row r WHERE r.tenant_id = $1 AND ${noStream('r.kind', 'r.id')} LIMIT 1`],
   ['public_entry', `SELECT r.kind || ' ' || r.id AS id FROM public_entry r WHERE r.tenant_id = $1 AND ${noStream('r.kind', 'r.id')} LIMIT 1`],
-  ...['assignment', 'deadline', 'todo', 'matter_fact', 'publication', 'publication_change', 'publication_decision'].map(
+  ...['assignment', 'deadline', 'todo', 'matter_fact', 'publication', 'publication_unit', 'publication_change', 'publication_decision'].map(
     (table) => [table, `SELECT r.matter_id AS id FROM ${table} r WHERE r.tenant_id = $1 AND ${noStream("'matter'", 'r.matter_id')} LIMIT 1`] as const,
   ),
   ['rating_fact', `SELECT r.rating_id AS id FROM rating_fact r WHERE r.tenant_id = $1 AND ${noStream("'rating'", 'r.rating_id')} LIMIT 1`],

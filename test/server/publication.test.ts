@@ -195,6 +195,7 @@ test('rows equal the refold of the log, also after an upgrade; whatever was chan
     ["UPDATE publication SET title = '别的' WHERE state = 'published'", 'column title'],
     ['UPDATE publication SET record = record || \'{"mode":"summary"}\' WHERE mode = \'full\'', 'column record'],
     ["UPDATE publication SET body = body || '林' WHERE state = 'published'", 'column body'],
+    ['UPDATE publication_unit SET serial = serial + 1 WHERE serial > 0', 'publication_unit'],
     ["UPDATE publication_change SET content_hash = '' WHERE seq > 0", 'publication_change'],
     ["UPDATE publication_decision SET mode = 'closed' WHERE mode = 'full'", 'publication_decision'],
     ["UPDATE public_entry SET status = 'open' WHERE status = 'accepted'", 'public_entry'],

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type RunningPostgres, startPostgres } from '../../src/server/store/postgres-process.ts';
 import { DataFolderCopied, DataFolderInUse, PostgresUnusable } from '../../src/server/store/store-error.ts';
 import { binariesUnderTest } from './server-under-test.ts';
@@ -13,15 +13,31 @@ import { binariesUnderTest } from './server-under-test.ts';
 const hostFile = fileURLToPath(new URL('postgres-host.ts', import.meta.url));
 const binDir = binariesUnderTest();
 
+/** A folder whose cluster was made and stopped: making one anew for each test would take most of their time. */
+let made: string;
 let folder: string;
 let dataDir: string;
 let running: RunningPostgres[];
 let hosts: ChildProcess[];
 
+const newFolder = (): string => {
+  const path = mkdtempSync(join(tmpdir(), 'zhiyin-process-'));
+  chmodSync(path, 0o755); // the account of the server has to pass through it
+  return path;
+};
+
+beforeAll(async () => {
+  made = newFolder();
+  running = [];
+  dataDir = join(made, 'run');
+  await (await start({ owns: true })).stop();
+  return () => rmSync(made, { recursive: true, force: true });
+});
+
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'zhiyin-process-'));
-  chmodSync(folder, 0o755); // the account of the server has to pass through it
+  folder = newFolder();
   dataDir = join(folder, 'run');
+  spawnSync('cp', ['-a', join(made, 'run'), dataDir]);
   running = [];
   hosts = [];
 });
@@ -33,6 +49,7 @@ afterEach(async () => {
 });
 
 test('starts on an empty folder, stops, and keeps what was written', async () => {
+  rmSync(dataDir, { recursive: true });
   const first = await start({ owns: true });
   await query(first, 'create table kept as select 7 as n');
   expect(first.wasRunning).toBe(false);
@@ -129,7 +146,6 @@ test('a path too long for a socket gets a private folder elsewhere, the same at 
 });
 
 test('says so when the cluster was made by another version', async () => {
-  mkdirSync(join(dataDir, 'postgres/cluster'), { recursive: true });
   writeFileSync(join(dataDir, 'postgres/cluster/PG_VERSION'), '9\n');
   await expect(start({ owns: true })).rejects.toThrow(PostgresUnusable);
   await expect(start({ owns: true })).rejects.toThrow('was made by PostgreSQL 9');

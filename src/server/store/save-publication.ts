@@ -63,6 +63,7 @@ async function write(client: TenantClient, matterId: string, row: PublicationRow
   const version = (before?.content_version ?? 0) + 1;
   const kind = row.state === 'withdrawn' ? 'withdrawn' : before?.state === 'published' ? 'changed' : 'published';
   await client.query(upsert, [matterId, version, at, row.body === '' ? [] : tokensOf(row.body), ...columns.map((column) => row[column])]);
+  await saveUnits(client, matterId, row);
   await client.query('INSERT INTO publication_change (tenant_id, matter_id, content_version, seq, at, kind, content_hash) VALUES ($1, $2, $3, $4, $5, $6, $7)', [
     matterId,
     version,
@@ -72,4 +73,15 @@ async function write(client: TenantClient, matterId: string, row: PublicationRow
     row.content_hash,
   ]);
   await saveOpenObjects(client, matterId, objectsOf(row.slug, row.record), at);
+}
+
+/** The lists of units name a case as long as it is published. */
+async function saveUnits(client: TenantClient, matterId: string, { unit_ids: unitIds, report_year: year, serial }: PublicationRow): Promise<void> {
+  await client.query('DELETE FROM publication_unit WHERE tenant_id = $1 AND matter_id = $2', [matterId]);
+  await client.query('INSERT INTO publication_unit (tenant_id, unit_id, report_year, serial, matter_id) SELECT $1, unit_id, $3, $4, $5 FROM unnest($2::text[]) AS unit_id', [
+    unitIds,
+    year,
+    serial,
+    matterId,
+  ]);
 }

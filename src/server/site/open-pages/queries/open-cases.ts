@@ -1,5 +1,6 @@
 import type { PublicCase } from '../../../../domain/publication/public-case.ts';
 import { countedMax, cursor, totalOf, where } from '../../../queries/lists.ts';
+import { ofUnit } from '../../public/queries/public-item.ts';
 import type { OpenReading } from './open-read.ts';
 import { placeIn } from './place.ts';
 
@@ -53,16 +54,19 @@ export const openPageSize = 50;
 
 /** Cases on the public site, the newest session first and the latest number first in it. */
 export async function openCases({ client, unitName }: OpenReading, filter: OpenFilter, after?: string): Promise<OpenPage> {
-  const conditions = conditionsOf(filter);
+  const { unitId, ...others } = filter;
+  const conditions = conditionsOf(others);
+  if (unitId !== undefined) conditions.add((at) => `u.unit_id = ${at}`, unitId);
+  const [from, row] = unitId === undefined ? ['publication p', 'p'] : [ofUnit, 'u'];
   const counted = await client.queryOnce<{ count: number }>(
-    `SELECT count(*)::int AS count FROM (SELECT 1 FROM publication WHERE tenant_id = $1 AND ${conditions.sql.join(' AND ')} LIMIT ${countedMax + 1}) AS counted`,
+    `SELECT count(*)::int AS count FROM (SELECT 1 FROM ${from} WHERE tenant_id = $1 AND ${conditions.sql.join(' AND ')} LIMIT ${countedMax + 1}) AS counted`,
     conditions.values,
   );
   const place = placeIn(after, ['whole', 'whole', 'text']);
-  if (place) conditions.sql.push(`(report_year, serial, matter_id) < ($${conditions.values.push(...place) - 1}, $${conditions.values.length}, $${conditions.values.length + 1})`);
+  if (place) conditions.sql.push(`(${row}.report_year, ${row}.serial, ${row}.matter_id) < ($${conditions.values.push(...place) - 1}, $${conditions.values.length}, $${conditions.values.length + 1})`);
   const { rows } = await client.queryOnce<Row>(
     `SELECT matter_id, slug, title, matter_kind, is_key, report_year, serial, published_on::text AS published_on, mode, record #> '{content,class}' AS class, record #> '{content,units}' AS units
-     FROM publication WHERE tenant_id = $1 AND ${conditions.sql.join(' AND ')} ORDER BY report_year DESC, serial DESC, matter_id DESC LIMIT ${openPageSize + 1}`,
+     FROM ${from} WHERE tenant_id = $1 AND ${conditions.sql.join(' AND ')} ORDER BY ${row}.report_year DESC, ${row}.serial DESC, ${row}.matter_id DESC LIMIT ${openPageSize + 1}`,
     conditions.values,
   );
   const shown = rows.slice(0, openPageSize);
@@ -79,7 +83,7 @@ export function conditionsOf({ categories, unitId, year, isLed, slugs, session }
   const conditions = where();
   conditions.sql.push("state = 'published'");
   if (categories) conditions.add((place) => `category = ANY(${place})`, categories);
-  if (unitId !== undefined) conditions.add((place) => `unit_ids @> ARRAY[${place}::text]`, unitId);
+  if (unitId !== undefined) conditions.add((place) => `matter_id IN (SELECT matter_id FROM publication_unit WHERE tenant_id = $1 AND unit_id = ${place})`, unitId);
   if (year !== undefined) conditions.add((place) => `report_year = ${place}`, year);
   if (session !== undefined) conditions.add((place) => `record #>> '{content,session}' = ${place}`, session);
   if (isLed) conditions.sql.push("(is_key OR matter_kind = 'recommendation')");

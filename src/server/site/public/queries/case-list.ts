@@ -3,7 +3,7 @@ import { matterKinds } from '../../../../domain/rulebook.ts';
 import { wantedOf } from '../../../../domain/search/tokens.ts';
 import { tsqueryOf } from '../../../queries/find/keyword.ts';
 import { countedMax, cursor, readCursor, totalOf, where } from '../../../queries/lists.ts';
-import { itemColumns, itemOf, type ItemRow, type PublicItem } from './public-item.ts';
+import { itemColumns, itemOf, ofUnit, type ItemRow, type PublicItem } from './public-item.ts';
 import type { Outline } from './outline.ts';
 import type { PublicReading } from './public-reading.ts';
 
@@ -55,10 +55,10 @@ export interface ListPage {
   isEmpty: boolean;
 }
 
-const places: Record<ListFilter['sort'], { columns: string; casts: string; direction: 'ASC' | 'DESC'; of: (row: ItemRow) => unknown[] }> = {
-  newest: { columns: 'p.report_year, p.serial, p.matter_id', casts: 'integer,integer,text', direction: 'DESC', of: (row) => [row.report_year, row.serial, row.matter_id] },
-  oldest: { columns: 'p.report_year, p.serial, p.matter_id', casts: 'integer,integer,text', direction: 'ASC', of: (row) => [row.report_year, row.serial, row.matter_id] },
-  published: { columns: 'p.published_on, p.matter_id', casts: 'date,text', direction: 'DESC', of: (row) => [row.published_on, row.matter_id] },
+const places: Record<ListFilter['sort'], { columns: readonly string[]; casts: string; direction: 'ASC' | 'DESC'; of: (row: ItemRow) => unknown[] }> = {
+  newest: { columns: ['report_year', 'serial', 'matter_id'], casts: 'integer,integer,text', direction: 'DESC', of: (row) => [row.report_year, row.serial, row.matter_id] },
+  oldest: { columns: ['report_year', 'serial', 'matter_id'], casts: 'integer,integer,text', direction: 'ASC', of: (row) => [row.report_year, row.serial, row.matter_id] },
+  published: { columns: ['published_on', 'matter_id'], casts: 'date,text', direction: 'DESC', of: (row) => [row.published_on, row.matter_id] },
 };
 
 /** How many meet the filter where the outline knows: a word, or a unit with anything but a year, has to be looked for. */
@@ -81,18 +81,17 @@ export async function readList(reading: PublicReading, filter: ListFilter, after
   const conditions = conditionsOf(filter, idOf);
   if (conditions === null) return { items: [], total: totalOf(0), after: null, isEmpty: true };
   const { sql, values } = conditions;
-  const { columns, casts, direction, of } = places[filter.sort];
+  const { columns: names, casts, direction, of } = places[filter.sort];
+  const from = filter.unit === null ? 'publication p' : ofUnit;
+  const columns = names.map((each) => (filter.unit === null || each === 'published_on' ? `p.${each}` : `u.${each}`));
   const known = outline === undefined ? null : knownCount(outline, filter, idOf);
-  const counting = `SELECT count(*)::int AS count FROM (SELECT 1 FROM publication p WHERE ${sql.join(' AND ')} LIMIT ${countedMax + 1}) counted`;
+  const counting = `SELECT count(*)::int AS count FROM (SELECT 1 FROM ${from} WHERE ${sql.join(' AND ')} LIMIT ${countedMax + 1}) counted`;
   const count = known ?? (await client.queryOnce<{ count: number }>(counting, values)).rows[0]?.count ?? 0;
   const types = casts.split(',');
   const place = readPlace(after, types);
-  const beyond = place ? `AND (${columns}) ${direction === 'ASC' ? '>' : '<'} (${place.map((_each, at) => `$${values.length + 2 + at}::${types[at]}`).join(', ')})` : '';
-  const order = columns
-    .split(', ')
-    .map((each) => `${each} ${direction}`)
-    .join(', ');
-  const { rows } = await client.queryOnce<ItemRow>(`SELECT ${itemColumns} FROM publication p WHERE ${sql.join(' AND ')} ${beyond} ORDER BY ${order} LIMIT ${limit + 1}`, [...values, ...(place ?? [])]);
+  const beyond = place ? `AND (${columns.join(', ')}) ${direction === 'ASC' ? '>' : '<'} (${place.map((_each, at) => `$${values.length + 2 + at}::${types[at]}`).join(', ')})` : '';
+  const order = columns.map((each) => `${each} ${direction}`).join(', ');
+  const { rows } = await client.queryOnce<ItemRow>(`SELECT ${itemColumns} FROM ${from} WHERE ${sql.join(' AND ')} ${beyond} ORDER BY ${order} LIMIT ${limit + 1}`, [...values, ...(place ?? [])]);
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return { items: rows.slice(0, limit).map(itemOf), total: totalOf(count), after: last ? cursor(of(last)) : null, isEmpty: false };
 }
@@ -112,7 +111,7 @@ function conditionsOf({ q, year, category, kind, unit, status, class: resultClas
   equal('p.result_class', resultClass);
   if (kind === 'key') conditions.sql.push('p.is_key');
   else equal('p.matter_kind', kind);
-  if (unit !== null) conditions.add((at) => `p.unit_ids @> ARRAY[${at}::text]`, idOf(unit));
+  if (unit !== null) conditions.add((at) => `u.unit_id = ${at}`, idOf(unit));
   if (q.trim() === '') return conditions;
   const wanted = wantedOf(q);
   if (wanted === null) return null;

@@ -30,6 +30,9 @@ export interface ItemRow {
 }
 
 /** Everything of a row but its texts. */
+/** The cases of a unit in the order of their numbers: the conditions of an order stand on `u`, whose index knows both. */
+export const ofUnit = 'publication_unit u JOIN publication p USING (tenant_id, report_year, serial, matter_id)';
+
 export const itemColumns = 'p.matter_id, p.slug, p.title, p.matter_kind, p.is_key, p.category, p.result_class, p.mode, p.unit_ids, p.published_on::text, p.report_year, p.serial';
 
 export const itemOf = (row: ItemRow): PublicItem => ({
