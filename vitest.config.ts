@@ -14,6 +14,8 @@ const longStories = [
   'office',
   'report-desk',
   'publish',
+  'queues',
+  'site-account',
   'member',
   'without-script',
   'whole-year-by-keyboard',

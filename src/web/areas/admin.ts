@@ -1,7 +1,8 @@
 import { adminRoles, committeeRoles, officeRoles } from '../../domain/actor.ts';
 import { screen, type Area } from './area.ts';
 
-const rulesReaders = [...committeeRoles, ...officeRoles, ...adminRoles] as const;
+const permissionReaders = [...committeeRoles, ...officeRoles, ...adminRoles] as const;
+const rulesReaders = [...permissionReaders, 'leader'] as const;
 
 export const admin: Area = {
   label: 'area.admin',
@@ -14,13 +15,13 @@ export const admin: Area = {
     },
     {
       path: 'admin/permissions',
-      roles: rulesReaders,
+      roles: permissionReaders,
       Screen: screen(() => import('../screens/permissions/permissions-screen.tsx').then((found) => found.PermissionsScreen)),
       menu: { label: 'permissions.title' },
     },
     {
       path: 'admin/sessions',
-      roles: [...rulesReaders, 'leader'],
+      roles: rulesReaders,
       Screen: screen(() => import('../screens/sessions/sessions-screen.tsx').then((found) => found.SessionsScreen)),
       menu: { label: 'sessions.title' },
     },
