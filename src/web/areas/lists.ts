@@ -1,12 +1,12 @@
-import { adminRoles, committeeRoles, officeRoles, proposerRoles, unitRoles, type Role } from '../../domain/actor.ts';
+import { adminRoles, type Role } from '../../domain/actor.ts';
+import { ownListRoles } from '../parts/lists/own-lists.ts';
 import { screen, type Area, type AreaEntry } from './area.ts';
 
-const readers: readonly Role[] = [...committeeRoles, ...officeRoles, ...unitRoles, ...proposerRoles, 'delegate', 'leader', ...adminRoles];
-const actors: readonly Role[] = [...committeeRoles, ...officeRoles, ...unitRoles, ...proposerRoles, 'delegate', 'leader'];
+const readers: readonly Role[] = [...ownListRoles, ...adminRoles];
 
 const own = (list: 'done' | 'started' | 'cc'): AreaEntry => ({
   path: list,
-  roles: actors,
+  roles: ownListRoles,
   Screen: screen(() => import('../screens/own-lists/own-list-screen.tsx').then((found) => found.ownListAt(list))),
   menu: { label: `list.${list}` },
 });

@@ -2,6 +2,7 @@ import { NavLink } from 'react-router';
 import { paths } from '../../paths.ts';
 import { useView } from '../api.ts';
 import { useWords } from '../settings.tsx';
+import { useHasOwnLists } from './own-lists.ts';
 
 const tabs = [
   { name: 'todo', counted: 'todo' },
@@ -14,6 +15,8 @@ const tabs = [
 export function ListTabs() {
   const { say } = useWords();
   const counts = useView('list-counts', {}).data;
+  const hasOwnLists = useHasOwnLists();
+  if (!hasOwnLists) return null;
   return (
     <nav className="list-tabs" aria-label={say('list.tabs')}>
       <ul>

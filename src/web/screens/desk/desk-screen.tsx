@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { DeskView } from '../../../contract/views.ts';
 import { useView } from '../../parts/api.ts';
+import { useHasOwnLists } from '../../parts/lists/own-lists.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Nothing, Section } from '../../parts/section.tsx';
 import { useWords } from '../../parts/settings.tsx';
@@ -27,6 +28,7 @@ export function DeskScreen() {
 
 function Desk({ desk }: { desk: DeskView }) {
   const { say } = useWords();
+  const hasOwnLists = useHasOwnLists();
   return (
     <>
       <Urgent desk={desk} />
@@ -43,7 +45,7 @@ function Desk({ desk }: { desk: DeskView }) {
           </>
         )}
       </Section>
-      <OwnFigures />
+      {hasOwnLists ? <OwnFigures /> : null}
       <RecentActs />
       <StageCards desk={desk} />
     </>
