@@ -75,7 +75,12 @@ it('the system administrator comes in with the password of the founding and find
   // Who acts on no case is led to no list of cases he acted on.
   await page.getByRole('heading', { level: 2, name: '最紧的十件' }).waitFor();
   await settled(page);
-  expect(await page.getByRole('main').getByRole('link', { name: /已办|发起|阅办/ }).count()).toBe(0);
+  expect(
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /已办|发起|阅办/ })
+      .count(),
+  ).toBe(0);
   await goTo('承办单位目录');
   await sees(page, '还没有登记任何单位。可以逐个登记，也可以从表格成批登记。');
   await expectAccessible(page);

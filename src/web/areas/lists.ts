@@ -1,5 +1,5 @@
 import { adminRoles, type Role } from '../../domain/actor.ts';
-import { ownListRoles } from '../parts/lists/own-lists.ts';
+import { ownListRoles } from './own-list-roles.ts';
 import { screen, type Area, type AreaEntry } from './area.ts';
 
 const readers: readonly Role[] = [...ownListRoles, ...adminRoles];

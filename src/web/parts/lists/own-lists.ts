@@ -1,9 +1,7 @@
-import { committeeRoles, officeRoles, proposerRoles, unitRoles, type Role } from '../../../domain/actor.ts';
+import { ownListRoles } from '../../areas/own-list-roles.ts';
 import { useView } from '../api.ts';
 
-/** Who has 已办, 我发起 and 阅办: whoever handles cases. Administrators act on people, units and rules, never on a case. */
-export const ownListRoles: readonly Role[] = [...committeeRoles, ...officeRoles, ...unitRoles, ...proposerRoles, 'delegate', 'leader'];
-
+/** Are there lists of what this post did and began? */
 export function useHasOwnLists(): boolean {
   const me = useView('me', {}).data;
   return me !== undefined && ownListRoles.some((each) => each === me.role);
