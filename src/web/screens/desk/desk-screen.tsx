@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import type { DeskView } from '../../../contract/views.ts';
 import { useView } from '../../parts/api.ts';
-import { useHasOwnLists } from '../../parts/lists/own-lists.ts';
 import { usePageTitle } from '../../parts/page-title.ts';
 import { Nothing, Section } from '../../parts/section.tsx';
 import { useWords } from '../../parts/settings.tsx';
@@ -28,7 +27,6 @@ export function DeskScreen() {
 
 function Desk({ desk }: { desk: DeskView }) {
   const { say } = useWords();
-  const hasOwnLists = useHasOwnLists();
   return (
     <>
       <Urgent desk={desk} />
@@ -45,7 +43,7 @@ function Desk({ desk }: { desk: DeskView }) {
           </>
         )}
       </Section>
-      {hasOwnLists ? <OwnFigures /> : null}
+      <OwnFigures />
       <RecentActs />
       <StageCards desk={desk} />
     </>

@@ -1,14 +1,17 @@
 import { Link } from 'react-router';
 import { useView } from '../../parts/api.ts';
+import { useHasOwnLists } from '../../parts/lists/own-lists.ts';
 import { Section } from '../../parts/section.tsx';
 import { useWords } from '../../parts/settings.tsx';
 import { Shown } from '../../parts/shown.tsx';
 import { paths } from '../../paths.ts';
 
-/** My figures: each opens the list it counts. */
+/** My figures: each opens the list it counts; nothing for posts that have none of these lists. */
 export function OwnFigures() {
   const { say } = useWords();
   const counts = useView('list-counts', {});
+  const hasOwnLists = useHasOwnLists();
+  if (!hasOwnLists) return null;
   return (
     <Section id="figures" title={say('desk.figures')}>
       <Shown query={counts}>
