@@ -4,6 +4,8 @@ import { demoDistrict, isPlayed, playYear } from '../../demo/play.ts';
 import { closePdfThreads } from '../../src/server/documents/render-pdf.ts';
 import { annualReport, type AnnualReport } from '../../src/server/report/annual-report.ts';
 import { figuresJson } from '../../src/server/report/report-files.ts';
+import { filterOf, listSorts, readList } from '../../src/server/site/public/queries/case-list.ts';
+import { contextOf } from '../../src/server/store/context.ts';
 import { readTenant } from '../../src/server/store/tenant-transaction.ts';
 import { verifyTenant } from '../../src/server/verify.ts';
 import { freshDatabase, type TestDatabase } from '../store/test-database.ts';
@@ -67,6 +69,24 @@ describe('the demo year, broken off once and gone on with', () => {
     expect(value['proposals.count']).toBe(116);
     expect(value['reply-rate']).toBeGreaterThan(40);
     expect(value['reply-rate']).toBeLessThan(100);
+  });
+
+  test.each(listSorts)('a unit’s published cases, page after page, are all of them once, sorted as %s', async (sort) => {
+    const filter = filterOf(new URLSearchParams({ unit: 'education', sort }));
+    const { pages, cases } = await readTenant(database.app, demoDistrict.id, async (client) => {
+      const reading = { client, context: await contextOf(client, database.name) };
+      const read = [await readList(reading, filter, undefined, 7)];
+      for (let last = read[0]; last !== undefined && last.after !== null; last = read.at(-1)) read.push(await readList(reading, filter, last.after, 7));
+      const { rows } = await client.query<{ slug: string }>(
+        `SELECT p.slug FROM publication p WHERE p.tenant_id = $1 AND p.state = 'published' AND $2 = ANY(p.unit_ids)
+         ORDER BY ${sort === 'published' ? 'p.published_on DESC, p.matter_id DESC' : sort === 'oldest' ? 'p.serial' : 'p.serial DESC'}`,
+        [[...reading.context.register.units.values()].find((each) => each.code === 'education')?.id],
+      );
+      return { pages: read, cases: rows };
+    });
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.flatMap((each) => each.items.map((item) => item.slug))).toEqual(cases.map((each) => each.slug));
+    expect(pages.map((each) => each.total.count)).toEqual(pages.map(() => cases.length));
   });
 
   test('stands up to verification', async () => {

@@ -54,6 +54,13 @@ test('the elder version is one press in and one press out, and leaves the other 
   expect(rootOf((await site.get('/units', out.cookie)).body)).not.toContain('data-elder');
 });
 
+test('what a chosen display needs comes with it, and not without; the language needs none of it', async () => {
+  const needed = styles.find(({ text }) => text.includes('html[data-elder]'))?.path ?? 'none';
+  for (const cookie of ['125.auto', '100.dark', '100.light', '100.black-yellow', '100.auto.e', '100.auto.p', '100.auto.r', '100.auto.t'])
+    for (const path of ['/', '/units', '/login']) expect((await site.get(path, `display=${cookie}`)).body, `${cookie} ${path}`).toContain(needed);
+  for (const cookie of ['', 'display=100.auto.en']) expect((await site.get('/units', cookie)).body).not.toContain(needed);
+});
+
 test('everything is undone by one button', async () => {
   const { cookie } = await choose({ only: 'reset' }, 'display=200.dark.e.p.r.t.en');
   expect(rootOf((await site.get('/units', cookie)).body)).toBe('<html lang="zh-CN" data-text="100" data-contrast="auto">');

@@ -122,7 +122,7 @@ test('figures are of all cases, and open the public ones: n of N public', async 
   expect(list).toContain('100.0%');
   expect(list).toContain('6件中公开3件');
   expect(list).toContain('共3件已公开');
-  const ofUnit = await html(`/stats/2024/publication-rate?unit=water`);
+  const ofUnit = await html('/stats/2024/publication-rate?unit=water');
   expect(ofUnit).toContain('区水务局');
   expect(ofUnit).toContain('60.0%');
 });

@@ -54,6 +54,7 @@ export const openPageSize = 50;
 
 /** Cases on the public site, the newest session first and the latest number first in it. */
 export async function openCases({ client, unitName }: OpenReading, filter: OpenFilter, after?: string): Promise<OpenPage> {
+  // Those of a unit come in the order of its own index.
   const { unitId, ...others } = filter;
   const conditions = conditionsOf(others);
   if (unitId !== undefined) conditions.add((at) => `u.unit_id = ${at}`, unitId);

@@ -75,7 +75,7 @@ function knownCount(outline: Outline, { q, year, category, kind, unit, status, c
 }
 
 /** Published cases that meet the filter, from a place on; a place that cannot be read is the beginning. With an outline what it counted is not counted again. */
-export async function readList(reading: PublicReading, filter: ListFilter, after: string | undefined, limit: number, outline?: Outline): Promise<ListPage> {
+export async function readList(reading: Pick<PublicReading, 'client' | 'context'>, filter: ListFilter, after: string | undefined, limit: number, outline?: Outline): Promise<ListPage> {
   const { client, context } = reading;
   const idOf = (unit: string): string => unitOfCode(context.register, unit)?.id ?? '';
   const conditions = conditionsOf(filter, idOf);
